@@ -1,0 +1,22 @@
+#pragma once
+// The whole public face of the engine.
+//
+//   Result<Scenario> loaded = loadScenario(text);
+//   if (!loaded) for (const Issue& issue : loaded.issues()) print(describe(issue));
+//   Scenario scenario = loaded.value();
+//   setParameter(scenario, "actors.A.redLine.3", 40);
+//   Trace trace = runWithTrace(scenario, {.seed = 7, .run = 0});
+//   for (const Event& event : eventsOf(scenario, trace)) print(event.title);
+//   Explanation why = explain(scenario, trace, "raise-44-A-B");
+
+#include "engine/ensemble.h"
+#include "engine/error.h"
+#include "engine/escalation.h"
+#include "engine/events.h"
+#include "engine/explain.h"
+#include "engine/registry.h"
+#include "engine/run.h"
+#include "engine/scenario.h"
+#include "engine/state.h"
+#include "engine/tables.h"
+#include "engine/trace.h"
