@@ -1,0 +1,49 @@
+# All that is particular to Emscripten, and every difference between its versions (Debian's 3.1.6 up to 6.x), is here.
+#
+#   firebreak_optimise_for_size(target)   -Os for what is not on the hot path
+#   firebreak_wasm_exceptions(target)     exceptions for the test programs (Catch2); our own code has none
+#   firebreak_node_program(target)        one JavaScript file with the wasm in it, for Node
+#   firebreak_web_module(target NAME)     NAME.js (classic script, factory function) and NAME.wasm, for browsers
+function(firebreak_optimise_for_size target)
+  if(EMSCRIPTEN AND CMAKE_BUILD_TYPE STREQUAL "Release")
+    target_compile_options(${target} PRIVATE -Os)
+  endif()
+endfunction()
+
+function(firebreak_wasm_exceptions target)
+  if(EMSCRIPTEN)
+    target_compile_options(${target} PRIVATE -fwasm-exceptions)
+    target_link_options(${target} PUBLIC -fwasm-exceptions)
+  endif()
+endfunction()
+
+if(NOT EMSCRIPTEN)
+  return()
+endif()
+
+if(NOT EMSCRIPTEN_VERSION)
+  execute_process(COMMAND ${CMAKE_CXX_COMPILER} -dumpversion OUTPUT_VARIABLE EMSCRIPTEN_VERSION
+                  OUTPUT_STRIP_TRAILING_WHITESPACE)
+endif()
+message(STATUS "Emscripten ${EMSCRIPTEN_VERSION}")
+
+# STACK_SIZE replaced TOTAL_STACK in 3.1.25; the default then fell from 5 MiB to 64 KiB.
+if(EMSCRIPTEN_VERSION VERSION_LESS 3.1.25)
+  set(stackFlag -sTOTAL_STACK=1048576)
+else()
+  set(stackFlag -sSTACK_SIZE=1048576)
+endif()
+
+set(FIREBREAK_WASM_FLAGS -sALLOW_MEMORY_GROWTH=1 ${stackFlag} -sSTRICT=1 -sMALLOC=emmalloc)
+
+function(firebreak_node_program target)
+  target_link_options(${target} PRIVATE ${FIREBREAK_WASM_FLAGS}
+    -sENVIRONMENT=node -sSINGLE_FILE=1 -sNODERAWFS=1 -sEXIT_RUNTIME=1)
+endfunction()
+
+function(firebreak_web_module target)
+  cmake_parse_arguments(PARSE_ARGV 1 WEB "" "EXPORT_NAME" "")
+  target_link_options(${target} PRIVATE ${FIREBREAK_WASM_FLAGS}
+    -sENVIRONMENT=web -sFILESYSTEM=0 -sMODULARIZE=1 -sEXPORT_NAME=${WEB_EXPORT_NAME}
+    -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2)
+endfunction()

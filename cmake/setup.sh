@@ -1,0 +1,193 @@
+#!/usr/bin/env bash
+# Finds what is missing on this machine, says what and why, and installs it; unpacks the dependencies into .deps/.
+#
+# Usage: cmake/setup.sh run|test [--yes]
+#   run    what building and serving the page needs        test   that, and what the tests need
+# Exit code 2: something is missing and may not or cannot be installed. Quick when nothing is missing.
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+purpose=${1:-run}
+yes=${2:-}
+pins=$root/cmake/dependencies.txt
+deps=$root/.deps
+
+say() { printf '%s\n' "$*"; }
+fail() {
+  printf 'setup: %s\n' "$*" >&2
+  exit 2
+}
+
+# --- the machine's packages ------------------------------------------------------------------------------------------
+
+packages=()
+reasons=()
+
+# want PACKAGES REASON TEST...: notes Debian packages when TEST fails.
+want() {
+  local names=$1 reason=$2
+  shift 2
+  if ! "$@" >/dev/null 2>&1; then
+    packages+=($names)
+    reasons+=("$(printf '  %-34s %s' "$names" "$reason")")
+  fi
+}
+
+has() { command -v "$1"; }
+hasFontTools() { python3 -c 'import fontTools' || /usr/bin/python3 -c 'import fontTools'; }
+hasInter() {
+  local folder
+  for folder in /usr/share/fonts /usr/local/share/fonts "$HOME/.local/share/fonts"; do
+    [ -d "$folder" ] && [ -n "$(find "$folder" -name Inter-Regular.otf -print -quit)" ] && return 0
+  done
+  return 1
+}
+hasLibFuzzer() { [ -e "$(clang++ -print-file-name=libclang_rt.fuzzer-x86_64.a)" ] ||
+  [ -e "$(clang++ -print-file-name=libclang_rt.fuzzer.a)" ] ||
+  [ -n "$(find /usr/lib/llvm-*/lib/clang -name 'libclang_rt.fuzzer*' -print -quit)" ]; }
+hasBrowser() { [ -n "${FIREBREAK_CHROMIUM:-}" ] || has chromium || has chromium-browser || has google-chrome; }
+hasSourceTools() { [ -z "$(missingDependencies)" ] || has xz; }
+
+lookForTools() {
+  want "g++" "native compiler" has g++
+  want "cmake" "build" has cmake
+  want "ninja-build" "build" has ninja
+  want "emscripten" "compiles the engine and the page to wasm" has em++
+  want "nodejs" "Emscripten and the wasm command line run on it" has node
+  want "python3" "build scripts and the local server" has python3
+  want "python3-fonttools" "cuts the fonts down to what the page writes" hasFontTools
+  want "fonts-inter" "the page's typeface" hasInter
+  want "xz-utils" "unpacks the dependencies' sources" hasSourceTools
+  if [ "$purpose" = test ]; then
+    want "npm" "installs the browser driver and the schema validator" has npm
+    want "clang" "second native compiler, sanitizers, fuzzing" has clang++
+    want "libclang-rt-14-dev" "run-time of the sanitizers and of libFuzzer" hasLibFuzzer
+    want "chromium" "end-to-end tests" hasBrowser
+    want "brotli" "measures the compressed transfer" has brotli
+  fi
+}
+
+installTools() {
+  [ ${#packages[@]} -gt 0 ] || return 0
+  say "Missing on this machine:"
+  printf '%s\n' "${reasons[@]}"
+  has apt-get >/dev/null || fail "no apt-get here; install the above with your own package manager, then start again"
+  local sudo=()
+  if [ "$(id -u)" -ne 0 ]; then
+    has sudo >/dev/null || fail "neither root nor sudo; as root: apt-get install ${packages[*]}"
+    sudo=(sudo)
+  fi
+  if [ "$yes" != --yes ]; then
+    [ -t 0 ] || fail "not installing without being asked; start with --yes, or: apt-get install ${packages[*]}"
+    local answer
+    read -r -p "Install them with apt-get? [y/N] " answer
+    [[ $answer == [yY]* ]] || fail "nothing was installed"
+  fi
+  say "Installing ${packages[*]}"
+  "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -qq || say "setup: apt-get update failed; trying with the lists that are here"
+  "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}" \
+    >"$log" 2>&1 || { tail -n 20 "$log" >&2; fail "apt-get could not install them; its words are above"; }
+}
+
+# --- the dependencies' sources ---------------------------------------------------------------------------------------
+
+# Rows of dependencies.txt whose unpacked copy is not there, or is of another version.
+missingDependencies() {
+  local name tag commit repository source suite sha
+  while read -r name tag commit repository source suite sha; do
+    [[ $name == [a-z]* ]] || continue
+    [ "$(cat "$deps/$name/.firebreak-pin" 2>/dev/null)" = "$tag $source $sha" ] || printf '%s\n' "$name"
+  done <"$pins"
+}
+
+# The machine's own Debian archive: the first address and the signing key of a source that offers the main component.
+debianSource() {
+  python3 - <<'PY'
+import glob, re
+for path in sorted(glob.glob("/etc/apt/sources.list.d/*.sources")):
+    for stanza in re.split(r"\n\s*\n", open(path).read()):
+        field = dict(re.findall(r"(?m)^([A-Za-z-]+):[ \t]*(.*)$", stanza))
+        uris = field.get("URIs", "").split()
+        if uris and uris[0].rstrip("/").endswith("/debian") and field.get("Enabled", "yes") != "no":
+            print(uris[0], field.get("Signed-By", ""))
+            raise SystemExit
+for path in ["/etc/apt/sources.list"] + sorted(glob.glob("/etc/apt/sources.list.d/*.list")):
+    try:
+        text = open(path).read()
+    except OSError:
+        continue
+    for options, uri in re.findall(r"(?m)^deb(?:-src)?[ \t]+(?:\[([^\]]*)\][ \t]+)?(\S+/debian/?)[ \t]", text):
+        key = re.search(r"signed-by=(\S+)", options or "")
+        print(uri, key.group(1) if key else "")
+        raise SystemExit
+PY
+}
+
+# A configuration of apt's of our own, so that neither the machine's lists nor its sources change.
+privateApt() {
+  local uri key suite
+  read -r uri key < <(debianSource) || return 1
+  [ -n "$uri" ] || return 1
+  mkdir -p "$apt/lists/partial" "$apt/cache/archives/partial" "$apt/parts"
+  for suite in $(awk '/^[a-z]/ { print $6 }' "$pins" | sort -u); do
+    printf 'deb-src %s%s %s main\n' "${key:+[signed-by=$key] }" "$uri" "$suite"
+  done >"$apt/sources.list"
+  aptOptions=(-q -o Dir::Etc::SourceList="$apt/sources.list" -o Dir::Etc::SourceParts="$apt/parts"
+    -o Dir::State::lists="$apt/lists" -o Dir::Cache="$apt/cache" -o APT::Sandbox::User="$(id -un)")
+  apt-get "${aptOptions[@]}" update >"$log" 2>&1
+}
+
+# fetchOrig SOURCE=VERSION FOLDER: downloads the original tarball only.
+fetchOrig() {
+  mkdir -p "$2"
+  (cd "$2" && apt-get "${aptOptions[@]}" source --download-only --tar-only "$1" >>"$log" 2>&1)
+}
+
+unpack() { # TARBALL FOLDER PIN
+  rm -rf "$2.new"
+  mkdir -p "$2.new"
+  tar -xf "$1" -C "$2.new" --strip-components=1
+  printf '%s\n' "$3" >"$2.new/.firebreak-pin"
+  rm -rf "$2"
+  mv "$2.new" "$2"
+}
+
+fetchDependency() { # NAME TAG SOURCE SHA
+  local name=$1 tag=$2 source=$3 sha=$4 folder=$apt/$1 tarball
+  if fetchOrig "$source" "$folder"; then
+    tarball=$(find "$folder" -name '*.orig.tar.*' -print -quit)
+    printf '%s  %s\n' "$sha" "$tarball" | sha256sum --check --status ||
+      fail "$name: the tarball of $source has another SHA-256 than cmake/dependencies.txt; not used"
+    say "  $name $tag from the source package ${source/=/ }"
+  elif fetchOrig "${source%%=*}" "$folder"; then
+    tarball=$(find "$folder" -name '*.orig.tar.*' -print -quit)
+    say "  $name: $source has left the archive; using the suite's $(basename "$tarball") instead"
+  else
+    say "  $name $tag: no source package here; CMake will clone the pinned commit"
+    return 0
+  fi
+  unpack "$tarball" "$deps/$name" "$tag $source $sha"
+}
+
+fetchDependencies() {
+  local missing name tag commit repository source suite sha
+  missing=$(missingDependencies)
+  [ -n "$missing" ] || return 0
+  say "Unpacking the dependencies' sources into .deps:" $missing
+  mkdir -p "$deps"
+  if ! has apt-get >/dev/null || ! privateApt; then
+    say "  no Debian archive within reach; CMake will clone the pinned commits"
+    return 0
+  fi
+  while read -r name tag commit repository source suite sha; do
+    if grep -qx "$name" <<<"$missing"; then fetchDependency "$name" "$tag" "$source" "$sha"; fi
+  done < <(grep '^[a-z]' "$pins")
+}
+
+case $purpose in run | test) ;; *) fail "usage: cmake/setup.sh run|test [--yes]" ;; esac
+apt=$(mktemp -d)
+log=$apt/log
+trap 'rm -rf "$apt"' EXIT
+lookForTools
+installTools
+fetchDependencies
