@@ -1,0 +1,54 @@
+#pragma once
+// The ensembles behind the page: where runs stop, for the variant and the baseline, and how today may go on. Refined in small
+// slices; always an honest estimate of as many runs as it says.
+
+#include <array>
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "engine/ensemble.h"
+
+namespace firebreak::web {
+
+// Milliseconds from any fixed moment; injected so that nothing here reads a clock of its own.
+using Clock = std::function<double()>;
+
+class Futures {
+ public:
+  static constexpr int goal = 10000;         // whole-run futures, baseline and variant each
+  static constexpr int goalFromToday = 1000;
+
+  // Starts the variant anew; the baseline too if it or the watched tie changed.
+  void restart(const Scenario& variant, const Scenario& baseline, bool baselineChanged, std::uint64_t seed, ActorIndex watchActor,
+               ActorIndex watchToward);
+  // Starts anew the futures that go on from a snapshot of the variant.
+  void restartFromToday(const Scenario& variant, const WorldState& today, std::uint64_t seed, ActorIndex watchActor,
+                        ActorIndex watchToward);
+
+  // Works until the budget is spent; at least one slice. True while there is more to do.
+  bool work(double budgetMs, const Clock& clock);
+
+  int runs() const;          // of the variant
+  int baselineRuns() const;
+  int runsFromToday() const;
+
+  // Share of futures that stop at a rung of the watched tie, 0–1, and its standard error. 0 when there are no runs yet.
+  double stopShare(int rung) const;
+  double baselineStopShare(int rung) const;
+  // Over all ties: share of futures that reach `rung` or above.
+  Moments reach(int rung) const;
+  Moments baselineReach(int rung) const;
+  // Share of futures at `rung` of the watched tie on a day after today; 0 before.
+  double dayShare(int day, int rung) const;
+  const Ensemble* variant() const { return variant_ ? &*variant_ : nullptr; }
+  const Ensemble* baseline() const { return baseline_ ? &*baseline_ : nullptr; }
+
+ private:
+  std::optional<Ensemble> variant_, baseline_, today_;
+  // The last good estimate from today, shown until the new one has enough runs.
+  std::vector<std::array<float, rungCount>> held_;
+  void holdToday();
+};
+
+}  // namespace firebreak::web

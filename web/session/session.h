@@ -1,0 +1,129 @@
+#pragma once
+// One person's sitting: a scenario as loaded (the baseline), the same with what was changed (the variant), their runs under the
+// same random numbers, what is looked at, and the history of changes. All views read from here; only apply() writes.
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/engine.h"
+#include "web/session/command.h"
+#include "web/session/futures.h"
+#include "web/session/look.h"
+
+namespace firebreak::web {
+
+struct Change {
+  std::string path;
+  double before = 0, now = 0;
+};
+
+// A refused document: every error, and what it was.
+struct Refusal {
+  std::string name;  // file name, or what the text was
+  std::vector<Issue> issues;
+};
+
+class Session {
+ public:
+  // Opens the first shipped scenario named `id` (or the first there is).
+  explicit Session(std::string_view id);
+
+  void apply(const Command& command);
+
+  // Lets time pass while playing. Not counted in frames: `seconds` is real time since the last call, at most 0.25 counts.
+  void pass(double seconds);
+  // Refines futures; true while there is more to do.
+  bool work(double budgetMs, const Clock& clock);
+
+  const Scenario& scenario() const { return *point_.variant; }
+  const Scenario& baseline() const { return *point_.baseline; }
+  RunKey key() const { return point_.key; }
+  const Trace& trace() const { return trace_; }
+  const Trace& baselineTrace() const { return baselineTrace_; }
+  const std::vector<Event>& events() const { return events_; }
+  const Look& look() const { return look_; }
+  const Futures& futures() const { return futures_; }
+  const std::vector<Change>& changes() const { return changes_; }
+  bool changed(std::string_view path) const;
+  double baselineValue(std::string_view path) const;  // NaN if there is no such parameter
+
+  // The state after the day that is looked at; and of the baseline.
+  const WorldState& today() const { return stateAfter(trace_, look_.wholeDay()); }
+  const WorldState& baselineToday() const { return stateAfter(baselineTrace_, look_.wholeDay()); }
+  static const WorldState& stateAfter(const Trace& trace, int day);
+
+  EscalationNumber escalation() const { return escalation_; }
+  EscalationNumber baselineEscalation() const { return baselineEscalation_; }
+
+  // Of the selected event; null if nothing is selected.
+  const Explanation* explanation() const { return explanation_ ? &*explanation_ : nullptr; }
+  const Refusal* refusal() const { return refusal_ ? &*refusal_ : nullptr; }
+
+  bool canUndo() const { return !undo_.empty(); }
+  bool canRedo() const { return !redo_.empty(); }
+  std::string undoLabel() const;  // "red line, rung 3 of Albania", "" if there is nothing
+  std::string redoLabel() const;
+
+  // Grows whenever the run, and whenever what is looked at, changed.
+  std::uint64_t runVersion() const { return runVersion_; }
+  std::uint64_t lookVersion() const { return lookVersion_; }
+
+ private:
+  struct Point {  // what history remembers
+    std::shared_ptr<const Scenario> baseline, variant;
+    RunKey key;
+    std::string label;            // of the change that led here
+    std::uint64_t gesture = 0;
+  };
+  void go(Point next);            // a change that can be undone
+  void enter(const Point& point, bool baselineChanged);
+  void rerun(bool baselineChanged);
+  void refreshChanges();
+  void refreshMoment();           // escalation numbers, futures from today
+  void refreshExplanation();
+  void open(Scenario scenario, const std::string& label);
+
+  // One for each kind of command.
+  void on(const SetParameter& command);
+  void on(const ResetParameter& command);
+  void on(const ResetAll& command);
+  void on(const SetSeed& command);
+  void on(const LoadText& command);
+  void on(const OpenShipped& command);
+  void on(const Undo& command);
+  void on(const Redo& command);
+  void on(const Seek& command);
+  void on(const StepDay& command);
+  void on(const StepEvent& command);
+  void on(const Play& command);
+  void on(const Pause& command);
+  void on(const SetSpeed& command);
+  void on(const SelectEvent& command);
+  void on(const SelectActor& command);
+  void on(const SelectTie& command);
+  void on(const ShowTruth& command);
+  void on(const DismissIssues& command);
+
+  Point point_;
+  std::vector<Point> undo_, redo_;
+  Trace trace_, baselineTrace_;
+  std::vector<Event> events_;
+  Look look_;
+  Futures futures_;
+  std::vector<Change> changes_;
+  EscalationNumber escalation_, baselineEscalation_;
+  std::optional<Explanation> explanation_;
+  std::optional<Refusal> refusal_;
+  std::uint64_t runVersion_ = 0, lookVersion_ = 0;
+};
+
+// The scenarios that came with the page, in the order of the menu.
+struct Shipped {
+  std::string_view id, title, text;
+};
+const std::vector<Shipped>& shippedScenarios();
+
+}  // namespace firebreak::web

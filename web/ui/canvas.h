@@ -1,0 +1,55 @@
+#pragma once
+// What a panel draws on during one pass: marks, text, accessible nodes, and a place for the commands it wants.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "web/draw/shapes.h"
+#include "web/session/command.h"
+#include "web/ui/access.h"
+#include "web/ui/theme.h"
+
+struct ImDrawList;
+
+namespace firebreak::web {
+
+struct Canvas {
+  const Theme& theme;
+  Shapes& shapes;
+  AccessTree& access;
+  std::vector<Command>& commands;
+  ImDrawList* list = nullptr;   // of the panel being drawn
+  double now = 0;               // seconds, for motion only
+  bool* moving = nullptr;       // set to true to be drawn again next frame
+
+  void send(Command command) { commands.push_back(std::move(command)); }
+  void keepMoving() const { if (moving) *moving = true; }
+};
+
+enum class Align { left, centre, right };
+
+// One line of text at a point: x by align, y is the top of the line box. Marks added before it are layered first, so that things stack
+// in the order in which they are written; write marks together and text together to keep layers few.
+void text(Canvas& canvas, Point at, std::string_view line, Colour colour, float size, Weight weight = Weight::regular,
+          Align align = Align::left);
+// Width in px.
+float textWidth(const Canvas& canvas, std::string_view line, float size, Weight weight = Weight::regular);
+// The line shortened with … to fit.
+std::string fitted(const Canvas& canvas, std::string_view line, float width, float size, Weight weight = Weight::regular);
+// Wrapped; returns the height used.
+float textBlock(Canvas& canvas, Point at, float width, std::string_view words, Colour colour, float size,
+                Weight weight = Weight::regular, bool draw = true);
+
+// A pointer area over something drawn: the one way by which drawn marks become operable. Adds the accessible node (role, name) and an
+// ImGui item of the same rectangle. `pressed` is true for a click, a tap, Enter or the page's own press.
+struct Hit {
+  bool hovered = false, held = false, pressed = false, doubleClicked = false, focused = false;
+  Point drag = {0, 0};  // since the press, px
+};
+Hit hit(Canvas& canvas, std::string_view id, Role role, std::string_view name, Rect rect);
+
+// The 2 px focus ring 4 px outside, drawn when the node has the focus.
+void focusRing(Canvas& canvas, Rect rect, float radius);
+
+}  // namespace firebreak::web

@@ -1,0 +1,33 @@
+#pragma once
+// What views are made from: one moment of one session, read only. Views turn it into shapes-to-be as pure data; panels draw those.
+
+#include <vector>
+
+#include "engine/engine.h"
+#include "web/session/futures.h"
+#include "web/session/look.h"
+
+namespace firebreak::web {
+
+struct Scene {
+  const Scenario& scenario;        // the variant
+  const Scenario& baseline;
+  const Trace& trace;
+  const Trace& baselineTrace;
+  const std::vector<Event>& events;
+  const Look& look;
+  const Futures& futures;
+  EscalationNumber escalation, baselineEscalation;  // of the day looked at
+  bool anyChange = false;          // variant and baseline differ: ghosts are worth drawing
+
+  int day() const { return look.wholeDay(); }
+  // The state after the events of that day.
+  const WorldState& after(int day) const { return trace.states[static_cast<std::size_t>(day + 1)]; }
+  const WorldState& baselineAfter(int day) const {
+    const std::size_t last = baselineTrace.states.size() - 1;
+    const auto wanted = static_cast<std::size_t>(day + 1);
+    return baselineTrace.states[wanted < last ? wanted : last];
+  }
+};
+
+}  // namespace firebreak::web
