@@ -6,8 +6,9 @@
 //   Scenario scenario = loaded.value();
 //   setParameter(scenario, "actors.A.redLine.3", 40);
 //   Trace trace = runWithTrace(scenario, {.seed = 7, .run = 0});
-//   for (const Event& event : eventsOf(scenario, trace)) print(event.title);
-//   Explanation why = explain(scenario, trace, "raise-44-A-B");
+//   std::vector<Event> events = eventsOf(scenario, trace);
+//   for (const Event& event : events) print(event.title);
+//   Explanation why = explain(scenario, trace, events, "raise-44-A-B");
 
 #include "engine/ensemble.h"
 #include "engine/error.h"

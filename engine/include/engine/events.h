@@ -16,8 +16,8 @@ enum class EventKind {
   flagExposed,   // a false flag seen through
   named,         // evidence, severity and will gave a mandate
   raise, lower, renew,
-  blocked,       // an objection: the wish was above the right
-  hesitated,     // wish and right were there, resolve was not
+  blocked,       // an objection: the wish was above the right; one event while wish and right stay the same
+  hesitated,     // wish and right were there, resolve was not; likewise
   closed,        // a serious case closed, answered or not
   support,       // partners joined a lead
   supportEnded,
@@ -26,7 +26,8 @@ enum class EventKind {
 };
 
 struct Event {
-  std::string id;          // stable for (scenario structure, seed): "KIND-TICK-ACTOR-TARGET", with "-2" … if there are several
+  std::string id;          // stable for (scenario structure, seed): "raise-44-A-B", with "-2" … if there are several; the target
+                           // alone where the actor would give the truth away: "incident-38-B", "failed-12-B"
   EventKind kind = EventKind::incident;
   int tick = 0;
   ActorIndex actor = -1;   // who acts: victim for incident, named, closed and flagExposed; attacker for failed and deterred
@@ -36,6 +37,7 @@ struct Event {
   int record = -1;         // index into the matching vector of trace.days[tick]
   std::string title;       // "Arden climbs to rung 3", a sentence without a full stop that gives no truth away
   bool scripted = false;   // documented, not drawn
+  double felt = -1;        // severity of its case as the victim's leaders see it, 0–100; −1 without a case
 };
 
 // In order of tick, then of the steps within a day. Nothing in it depends on a clock.

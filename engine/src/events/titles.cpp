@@ -1,0 +1,106 @@
+#include "events/titles.h"
+
+#include "engine/tables.h"
+#include "text/text.h"
+
+namespace firebreak {
+namespace {
+
+std::size_t at(int index) {
+  return static_cast<std::size_t>(index);
+}
+
+// All that a title is made of.
+struct Subject {
+  const Scenario& scenario;
+  const DayRecord& day;
+  const CaseBook& cases;
+  const Event& event;
+
+  std::string actor() const { return text::actorName(scenario, event.actor); }
+  std::string toward() const { return text::actorName(scenario, event.toward); }
+  std::string caseName() const { return text::caseName(scenario, cases.opened(event.number)); }
+  std::string rung() const { return "rung " + std::to_string(event.to); }
+};
+
+std::string incidentTitle(const Subject& s) {
+  const Case& opened = s.cases.opened(s.event.number);
+  if (opened.script >= 0 && !s.scenario.incidents[at(opened.script)].title.empty())
+    return s.scenario.incidents[at(opened.script)].title;
+  return text::capitalised(incidentTable()[at(opened.type)].label) + " hits " + s.actor();
+}
+
+std::string failedTitle(const Subject& s) {
+  const ChanceRecord& chance = s.day.chances[at(s.event.record)];
+  return text::capitalised(incidentTable()[at(chance.type)].label) + " against " + s.toward() + " fails";
+}
+
+std::string flagTitle(const Subject& s) {
+  const std::string whom = s.event.toward >= 0 ? s.toward() : "criminals";
+  return s.actor() + " sees through a false flag that pointed to " + whom;
+}
+
+std::string signalTitle(const Subject& s) {
+  const SignalRecord& signal = s.day.signals[at(s.event.record)];
+  if (signal.script >= 0 && !s.scenario.moves[at(signal.script)].title.empty())
+    return s.scenario.moves[at(signal.script)].title;
+  if (signal.statement) return s.actor() + " warns " + s.toward() + " in words";
+  if (s.event.kind == EventKind::renew) return s.actor() + " renews " + s.rung() + " against " + s.toward();
+  if (s.event.kind == EventKind::raise) return s.actor() + " climbs to " + s.rung() + " against " + s.toward();
+  return s.actor() + " steps down to " + s.rung() + " against " + s.toward();
+}
+
+std::string closedTitle(const Subject& s) {
+  const bool answered = s.day.closed[at(s.event.record)].end == CaseEnd::answered;
+  if (answered) return text::capitalised(s.caseName()) + " is closed, answered by " + s.actor();
+  return s.actor() + " leaves " + s.caseName() + " unanswered";
+}
+
+std::string supportTitle(const Subject& s) {
+  const AllyRecord& ally = s.day.allies[at(s.event.record)];
+  std::vector<std::string> partners;
+  for (std::size_t j = 0; j < ally.share.size() && j < s.scenario.coalition.members.size(); ++j) {
+    const ActorIndex member = s.scenario.coalition.members[j].actor;
+    if (member != ally.lead && ally.share[j] >= .05) partners.push_back(text::actorName(s.scenario, member));
+  }
+  if (partners.empty()) return "Hardly a partner backs " + s.actor() + " against " + s.toward();
+  return text::listed(partners) + (partners.size() == 1 ? " backs " : " back ") + s.actor() + " against " + s.toward();
+}
+
+std::string refusedTitle(const Subject& s) {
+  const OfferRecord& offer = s.day.offers[at(s.event.record)];
+  const bool first = offer.side[0].accepts, second = offer.side[1].accepts;
+  const std::string talks = "Talks between " + s.actor() + " and " + s.toward() + " fail: ";
+  if (offer.script >= 0 && first == second) return talks + "no truce";
+  if (!first && !second) return talks + "both refuse";
+  return talks + (first ? s.toward() : s.actor()) + " refuses";
+}
+
+}  // namespace
+
+std::string titleOf(const Scenario& scenario, const Trace& trace, const CaseBook& cases, const Event& event) {
+  const Subject s = {scenario, dayOf(trace, event.tick), cases, event};
+  switch (event.kind) {
+    case EventKind::incident: return incidentTitle(s);
+    case EventKind::failed: return failedTitle(s);
+    case EventKind::deterred: return "Fear of an answer stops an attack on " + s.toward();
+    case EventKind::flagExposed: return flagTitle(s);
+    case EventKind::named: return s.actor() + " names " + s.toward() + " for " + s.caseName();
+    case EventKind::raise:
+    case EventKind::lower:
+    case EventKind::renew:
+    case EventKind::statement: return signalTitle(s);
+    case EventKind::blocked:
+      return s.actor() + " wants " + s.rung() + " against " + s.toward() + ", but has no right to it";
+    case EventKind::hesitated: return s.actor() + " hesitates before " + s.rung() + " against " + s.toward();
+    case EventKind::closed: return closedTitle(s);
+    case EventKind::support: return supportTitle(s);
+    case EventKind::supportEnded: return "Partners stop backing " + s.actor() + " against " + s.toward();
+    case EventKind::offerRefused: return refusedTitle(s);
+    case EventKind::settlement: return s.actor() + " and " + s.toward() + " agree on a truce";
+    case EventKind::truceBroken: return "The truce of " + s.actor() + " and " + s.toward() + " breaks";
+  }
+  return {};
+}
+
+}  // namespace firebreak
