@@ -33,7 +33,7 @@ struct StepEvent { int by = 1; };          // to the next or previous event, and
 struct Play {};
 struct Pause {};
 struct SetSpeed { double daysPerSecond = 2; };
-struct SelectEvent { std::string id; bool seek = false; };  // "" selects nothing; seek: also go to its day
+struct SelectEvent { std::string id; bool seek = false; };  // "" lets the selection follow time again; seek: also go to its day
 struct SelectActor { ActorIndex actor = 0; };               // whose levers are shown
 struct SelectTie { ActorIndex actor = 0, toward = 1; };     // whose ladder is shown; also selects the actor
 struct ShowTruth { bool on = false; };

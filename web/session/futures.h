@@ -23,7 +23,7 @@ class Futures {
   void restart(const Scenario& variant, const Scenario& baseline, bool baselineChanged, std::uint64_t seed, ActorIndex watchActor,
                ActorIndex watchToward);
   // Starts anew the futures that go on from a snapshot of the variant.
-  void restartFromToday(const Scenario& variant, const WorldState& today, std::uint64_t seed, ActorIndex watchActor,
+  void restartFromToday(const Scenario& variant, const WorldState& today, RunKey key, ActorIndex watchActor,
                         ActorIndex watchToward);
 
   // Works until the budget is spent; at least one slice. True while there is more to do.
@@ -46,6 +46,7 @@ class Futures {
 
  private:
   std::optional<Ensemble> variant_, baseline_, today_;
+  std::size_t todayHorizon_ = 0;  // days of today_
   // The last good estimate from today, shown until the new one has enough runs.
   std::vector<std::array<float, rungCount>> held_;
   void holdToday();

@@ -14,6 +14,7 @@ struct Look {
   ActorIndex actor = 0;       // whose levers
   ActorIndex tieActor = 0, tieToward = 1;  // whose ladder: tieActor's posture against tieToward
   std::string eventId;        // selected event, "" none
+  bool following = true;      // nobody chose an event: the selection follows the latest notable one
   bool truth = false;         // show what nobody in the run can know
 
   int wholeDay() const { return static_cast<int>(day); }

@@ -82,8 +82,10 @@ class Session {
   void enter(const Point& point, bool baselineChanged);
   void rerun(bool baselineChanged);
   void refreshChanges();
-  void refreshMoment();           // escalation numbers, futures from today
-  void refreshExplanation();
+  void refreshDay();              // escalation numbers, futures from today, the event that is followed
+  void refreshSelection();        // the explanation
+  void moveTo(double day);
+  void keepSelection(const std::vector<Event>& before);
   void open(Scenario scenario, const std::string& label);
 
   // One for each kind of command.
@@ -117,7 +119,7 @@ class Session {
   EscalationNumber escalation_, baselineEscalation_;
   std::optional<Explanation> explanation_;
   std::optional<Refusal> refusal_;
-  std::uint64_t runVersion_ = 0, lookVersion_ = 0;
+  std::uint64_t runVersion_ = 0, lookVersion_ = 0, explainedRun_ = 0;
 };
 
 // The scenarios that came with the page, in the order of the menu.

@@ -1,0 +1,29 @@
+#pragma once
+// Where each panel stands at a given window size (design: 280 levers, 316 why, 56 top bar; centre split 452 : 392 and 440 : 404).
+// Pure arithmetic; a rectangle without width is a panel that is not shown.
+
+#include "web/ui/access.h"
+
+namespace firebreak::web {
+
+enum class Breakpoint { phone, tablet, laptop, desk };
+
+// What a person chose where there is no room for everything.
+struct LayoutChoice {
+  enum class Side { levers, why, none } side = Side::levers;
+  enum class View { network, ladder, timeline } view = View::ladder;
+};
+
+struct Layout {
+  Breakpoint breakpoint = Breakpoint::desk;
+  Rect top;
+  Rect sideSwitch;  // levers | why, where both cannot stand at once
+  Rect viewSwitch;  // network | ladder | timeline, on a phone
+  Rect levers, why, network, ladder, timeline, strata;
+  bool sideCovers = false;  // the side panel lies over the centre as a sheet: draw it last
+};
+
+// width, height: CSS pixels, at least 1.
+Layout layoutFor(float width, float height, const LayoutChoice& choice);
+
+}  // namespace firebreak::web
