@@ -2,8 +2,8 @@
 #
 #   firebreak_optimise_for_size(target)   -Os for what is not on the hot path
 #   firebreak_wasm_exceptions(target)     exceptions for the test programs (Catch2); our own code has none
-#   firebreak_node_program(target)        one JavaScript file with the wasm in it, for Node
-#   firebreak_web_module(target NAME)     NAME.js (classic script, factory function) and NAME.wasm, for browsers
+#   firebreak_node_program(target)        one JavaScript file with the wasm in it, for Node; valid as .mjs, run as .mjs
+#   firebreak_web_module(target EXPORT_NAME f)   .js (classic script that defines the factory f()) and .wasm, for browsers
 function(firebreak_optimise_for_size target)
   if(EMSCRIPTEN AND CMAKE_BUILD_TYPE STREQUAL "Release")
     target_compile_options(${target} PRIVATE -Os)
@@ -38,7 +38,11 @@ set(FIREBREAK_WASM_FLAGS -sALLOW_MEMORY_GROWTH=1 ${stackFlag} -sSTRICT=1 -sMALLO
 
 function(firebreak_node_program target)
   target_link_options(${target} PRIVATE ${FIREBREAK_WASM_FLAGS}
-    -sENVIRONMENT=node -sSINGLE_FILE=1 -sNODERAWFS=1 -sEXIT_RUNTIME=1)
+    -sENVIRONMENT=node -sSINGLE_FILE=1 -sNODERAWFS=1 -sEXIT_RUNTIME=1
+    "SHELL:--extern-pre-js ${PROJECT_SOURCE_DIR}/cmake/node_module.js")
+  set_target_properties(${target} PROPERTIES LINK_DEPENDS ${PROJECT_SOURCE_DIR}/cmake/node_module.js)
+  add_custom_command(TARGET ${target} POST_BUILD VERBATIM
+    COMMAND ${CMAKE_COMMAND} -E copy $<TARGET_FILE:${target}> $<TARGET_FILE_DIR:${target}>/$<TARGET_FILE_BASE_NAME:${target}>.mjs)
 endfunction()
 
 function(firebreak_web_module target)
