@@ -2,6 +2,7 @@
 // From a scenario and a seed to a run. (scenario, seed, run) determines every bit, on every machine.
 
 #include <cstdint>
+#include <memory>
 
 #include "engine/scenario.h"
 #include "engine/state.h"
@@ -34,5 +35,22 @@ Trace runWithTrace(const Scenario& scenario, RunKey key);
 // From a snapshot to the horizon, drawing under another key: another future of the same present. The outcomes count from here on;
 // peaks include the postures of the snapshot.
 RunSummary resume(const Scenario& scenario, const WorldState& from, RunKey key, DayWatcher* watcher = nullptr);
+
+// Many runs of one scenario: what is constant in a run is worked out once. Runner(s).run(key) is run(s, key), bit by bit.
+class Runner {
+ public:
+  explicit Runner(const Scenario& scenario);  // keeps a copy
+  Runner(Runner&&) noexcept;
+  Runner& operator=(Runner&&) noexcept;
+  ~Runner();
+
+  const Scenario& scenario() const;
+  RunSummary run(RunKey key, DayWatcher* watcher = nullptr);
+  RunSummary resume(const WorldState& from, RunKey key, DayWatcher* watcher = nullptr);
+
+ private:
+  struct Content;
+  std::unique_ptr<Content> content_;
+};
 
 }  // namespace firebreak

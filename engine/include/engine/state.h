@@ -11,6 +11,7 @@ namespace firebreak {
 // One successful incident under investigation. Log-weights and posteriors stand in WorldState::logWeight / posterior,
 // hypotheses 0…S per case in the order of WorldState::cases.
 struct Case {
+  int number = 0;               // cases opened before it in this run
   int opened = 0;               // tick
   ActorIndex attacker = -1;     // actorCount: a criminal
   ActorIndex victim = -1;
@@ -42,6 +43,7 @@ struct WorldState {
   std::vector<int> mandateRung;      // live while tick < mandateUntil
   std::vector<int> mandateUntil;
   std::vector<ActorIndex> mandateTruth;  // true principal of the case behind the mandate; -1 none
+  std::vector<int> mandateCase;      // number of that case; -1 none
   std::vector<char> mandateCounted;  // a wrong-target response has been counted for this mandate
   std::vector<double> support;       // sup, lent by the partner (row) against the outsider (column)
   std::vector<ActorIndex> lead;      // lead[k]: member that leads against outsider k, -1 none; S long
@@ -62,6 +64,7 @@ struct WorldState {
   double cohesion = 0;
   std::vector<double> partnersSupport;  // Z, per state; recomputed when cohesion changes
 
+  int casesOpened = 0;                  // in this run so far
   std::vector<Case> cases;              // open ones, oldest first
   std::vector<double> logWeight, posterior;  // cases.size() × (S + 1)
 };

@@ -1,0 +1,66 @@
+#pragma once
+// Random draws, addressed and not consumed: a draw depends on its key alone (docs/model.md 1.1), so that variants share
+// their luck wherever the same question is asked on the same day, and adding a draw moves no other.
+
+#include <cstdint>
+
+#include "engine/run.h"
+#include "random/threefry.h"
+
+namespace firebreak {
+
+// What a draw is for. Evidence uses one code per four hypotheses, from 16 upward.
+enum class Purpose : std::uint32_t {
+  opportunity = 1,
+  metricA = 2,
+  metricB = 3,
+  perceive = 4,
+  decide = 5,
+  signal = 6,
+  settle = 7,
+  crime = 8,
+  expose = 9,
+  evidence = 16
+};
+
+// The quantile of the standard normal distribution, u in (0,1): Wichura's AS241, PPND16.
+double normalQuantile(double u);
+
+// Four words of one key, read as numbers.
+struct Block {
+  Words words;
+
+  double uniform(int n) const {  // in (0,1)
+    return (static_cast<double>(words[static_cast<std::size_t>(n)]) + 0.5) * 0x1p-32;
+  }
+  double normal(int n) const { return normalQuantile(uniform(n)); }
+};
+
+class Draws {
+ public:
+  explicit Draws(RunKey key)
+      : key_{static_cast<std::uint32_t>(key.seed), static_cast<std::uint32_t>(key.seed >> 32), 0, 0}, run_(key.run) {}
+
+  // a and b: the two actors of the question, 0…65535; age: of the case in ticks, 0…65535.
+  Block block(Purpose purpose, int tick, int a, int b, int age = 0) const {
+    return coded(static_cast<std::uint32_t>(purpose), tick, a, b, age);
+  }
+  // The block that holds hypotheses 4·quarter … 4·quarter + 3.
+  Block evidence(int quarter, int tick, int attacker, int victim, int age) const {
+    return coded(static_cast<std::uint32_t>(Purpose::evidence) + static_cast<std::uint32_t>(quarter), tick, attacker,
+                 victim, age);
+  }
+
+ private:
+  Block coded(std::uint32_t code, int tick, int a, int b, int age) const {
+    return {threefry(
+        {run_, static_cast<std::uint32_t>(tick), static_cast<std::uint32_t>(a) | static_cast<std::uint32_t>(b) << 16,
+         code | static_cast<std::uint32_t>(age) << 16},
+        key_)};
+  }
+
+  Words key_;
+  std::uint32_t run_;
+};
+
+}  // namespace firebreak

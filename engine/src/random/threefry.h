@@ -1,0 +1,13 @@
+#pragma once
+// Threefry4x32 with 13 rounds (Salmon et al. 2011): a counter and a key in, four random words out. docs/model.md 1.1.
+
+#include <array>
+#include <cstdint>
+
+namespace firebreak {
+
+using Words = std::array<std::uint32_t, 4>;
+
+Words threefry(const Words& counter, const Words& key);
+
+}  // namespace firebreak
