@@ -42,9 +42,9 @@ hasInter() {
   done
   return 1
 }
-hasLibFuzzer() { [ -e "$(clang++ -print-file-name=libclang_rt.fuzzer-x86_64.a)" ] ||
-  [ -e "$(clang++ -print-file-name=libclang_rt.fuzzer.a)" ] ||
-  [ -n "$(find /usr/lib/llvm-*/lib/clang -name 'libclang_rt.fuzzer*' -print -quit)" ]; }
+hasLibFuzzer() {
+  [ -n "$(find "$(clang++ -print-resource-dir)" -name 'libclang_rt.fuzzer*' -print -quit)" ]
+}
 hasBrowser() { [ -n "${FIREBREAK_CHROMIUM:-}" ] || has chromium || has chromium-browser || has google-chrome; }
 hasSourceTools() { [ -z "$(missingDependencies)" ] || has xz; }
 
@@ -61,9 +61,8 @@ lookForTools() {
   if [ "$purpose" = test ]; then
     want "npm" "installs the browser driver and the schema validator" has npm
     want "clang" "second native compiler, sanitizers, fuzzing" has clang++
-    want "libclang-rt-14-dev" "run-time of the sanitizers and of libFuzzer" hasLibFuzzer
+    want "libclang-rt-dev" "run-time of the sanitizers and of libFuzzer" hasLibFuzzer
     want "chromium" "end-to-end tests" hasBrowser
-    want "brotli" "measures the compressed transfer" has brotli
   fi
 }
 
@@ -100,26 +99,34 @@ missingDependencies() {
   done <"$pins"
 }
 
-# The machine's own Debian archive: the first address and the signing key of a source that offers the main component.
+# The machine's own Debian archive: address and signing key of its best candidate for one; nothing if it has none.
 debianSource() {
   python3 - <<'PY'
-import glob, re
+import glob
+import re
+
+candidates = []
+
+
+def consider(uri, suites, components, key):
+    words = " ".join((uri, suites, key))
+    if "main" in components.split() and "security" not in words and "debian" in words:
+        candidates.append(("debian-archive" in key, re.search(r"/debian/?$", uri) is not None, uri, key))
+
+
 for path in sorted(glob.glob("/etc/apt/sources.list.d/*.sources")):
     for stanza in re.split(r"\n\s*\n", open(path).read()):
         field = dict(re.findall(r"(?m)^([A-Za-z-]+):[ \t]*(.*)$", stanza))
-        uris = field.get("URIs", "").split()
-        if uris and uris[0].rstrip("/").endswith("/debian") and field.get("Enabled", "yes") != "no":
-            print(uris[0], field.get("Signed-By", ""))
-            raise SystemExit
-for path in ["/etc/apt/sources.list"] + sorted(glob.glob("/etc/apt/sources.list.d/*.list")):
-    try:
-        text = open(path).read()
-    except OSError:
-        continue
-    for options, uri in re.findall(r"(?m)^deb(?:-src)?[ \t]+(?:\[([^\]]*)\][ \t]+)?(\S+/debian/?)[ \t]", text):
-        key = re.search(r"signed-by=(\S+)", options or "")
-        print(uri, key.group(1) if key else "")
-        raise SystemExit
+        if field.get("Enabled", "yes") != "no":
+            for uri in field.get("URIs", "").split():
+                consider(uri, field.get("Suites", ""), field.get("Components", ""), field.get("Signed-By", ""))
+for path in glob.glob("/etc/apt/sources.list") + sorted(glob.glob("/etc/apt/sources.list.d/*.list")):
+    entry = r"(?m)^deb(?:-src)?[ \t]+(?:\[([^\]]*)\][ \t]+)?(\S+)[ \t]+(\S+)[ \t]+(.*)$"
+    for options, uri, suite, components in re.findall(entry, open(path).read()):
+        key = re.search(r"signed-by=(\S+)", options)
+        consider(uri, suite, components, key.group(1) if key else "")
+for _, _, uri, key in sorted(candidates, key=lambda c: c[:2], reverse=True)[:1]:
+    print(uri, key)
 PY
 }
 
