@@ -45,7 +45,8 @@ void placePhone(Layout& layout, const LayoutChoice& choice, Rect below) {
 }  // namespace
 
 Layout layoutFor(float width, float height, const LayoutChoice& choice) {
-  Layout layout{.breakpoint = breakpointFor(width)};
+  Layout layout;
+  layout.breakpoint = breakpointFor(width);
   layout.top = {0, 0, width, topHeight};
   const Rect below{0, topHeight, width, std::max(1.0f, height - topHeight)};
   switch (layout.breakpoint) {

@@ -9,13 +9,16 @@ namespace {
 constexpr int slice = 8;          // runs between two looks at the clock
 constexpr int trustedToday = 64;  // runs from today before they replace the estimate held
 
-double share(std::uint32_t count, int runs) { return runs > 0 ? static_cast<double>(count) / runs : 0; }
+double share(std::uint32_t count, int runs) {
+  return runs > 0 ? static_cast<double>(count) / runs : 0;
+}
 
 // Share of runs whose highest rung over all ties is `rung` or above.
 Moments reachOf(const std::optional<Ensemble>& ensemble, int rung) {
   if (!ensemble || ensemble->runs() == 0) return {};
   std::uint32_t count = 0;
-  for (int r = rung; r < rungCount; ++r) count += ensemble->peaks()[static_cast<std::size_t>(r)];
+  for (int r = rung; r < rungCount; ++r)
+    count += ensemble->peaks()[static_cast<std::size_t>(r)];
   const double p = share(count, ensemble->runs());
   return {.mean = p, .se = std::sqrt(p * (1 - p) / ensemble->runs())};
 }
@@ -72,9 +75,15 @@ bool Futures::work(double budgetMs, const Clock& clock) {
   return true;
 }
 
-int Futures::runs() const { return variant_ ? variant_->runs() : 0; }
-int Futures::baselineRuns() const { return baseline_ ? baseline_->runs() : 0; }
-int Futures::runsFromToday() const { return today_ ? today_->runs() : 0; }
+int Futures::runs() const {
+  return variant_ ? variant_->runs() : 0;
+}
+int Futures::baselineRuns() const {
+  return baseline_ ? baseline_->runs() : 0;
+}
+int Futures::runsFromToday() const {
+  return today_ ? today_->runs() : 0;
+}
 
 double Futures::stopShare(int rung) const {
   return variant_ ? share(variant_->watchedPeaks()[static_cast<std::size_t>(rung)], variant_->runs()) : 0;
@@ -84,8 +93,12 @@ double Futures::baselineStopShare(int rung) const {
   return baseline_ ? share(baseline_->watchedPeaks()[static_cast<std::size_t>(rung)], baseline_->runs()) : 0;
 }
 
-Moments Futures::reach(int rung) const { return reachOf(variant_, rung); }
-Moments Futures::baselineReach(int rung) const { return reachOf(baseline_, rung); }
+Moments Futures::reach(int rung) const {
+  return reachOf(variant_, rung);
+}
+Moments Futures::baselineReach(int rung) const {
+  return reachOf(baseline_, rung);
+}
 
 double Futures::dayShare(int day, int rung) const {
   const auto d = static_cast<std::size_t>(day), r = static_cast<std::size_t>(rung);

@@ -54,8 +54,12 @@ double Session::baselineValue(std::string_view path) const {
   return address ? valueAt(baseline(), *address) : std::numeric_limits<double>::quiet_NaN();
 }
 
-std::string Session::undoLabel() const { return undo_.empty() ? "" : point_.label; }
-std::string Session::redoLabel() const { return redo_.empty() ? "" : redo_.back().label; }
+std::string Session::undoLabel() const {
+  return undo_.empty() ? "" : point_.label;
+}
+std::string Session::redoLabel() const {
+  return redo_.empty() ? "" : redo_.back().label;
+}
 
 void Session::apply(const Command& command) {
   std::visit([this](const auto& each) { on(each); }, command);
@@ -71,13 +75,16 @@ void Session::pass(double seconds) {
   }
 }
 
-bool Session::work(double budgetMs, const Clock& clock) { return futures_.work(budgetMs, clock); }
+bool Session::work(double budgetMs, const Clock& clock) {
+  return futures_.work(budgetMs, clock);
+}
 
 // --- history ---
 
 void Session::go(Point next) {
   const bool folds = next.gesture != 0 && next.gesture == point_.gesture && !undo_.empty();
-  const bool baselineChanged = next.baseline != point_.baseline || next.key.seed != point_.key.seed || next.key.run != point_.key.run;
+  const bool baselineChanged =
+      next.baseline != point_.baseline || next.key.seed != point_.key.seed || next.key.run != point_.key.run;
   if (!folds) {
     undo_.push_back(point_);
     if (undo_.size() > historyLimit) undo_.erase(undo_.begin());
@@ -101,7 +108,8 @@ void Session::on(const Undo&) {
   const Point back = undo_.back();
   undo_.pop_back();
   redo_.push_back(point_);
-  const bool other = back.baseline != point_.baseline || back.key.seed != point_.key.seed || back.key.run != point_.key.run;
+  const bool other =
+      back.baseline != point_.baseline || back.key.seed != point_.key.seed || back.key.run != point_.key.run;
   enter(back, other);
 }
 
@@ -110,7 +118,8 @@ void Session::on(const Redo&) {
   const Point forward = redo_.back();
   redo_.pop_back();
   undo_.push_back(point_);
-  const bool other = forward.baseline != point_.baseline || forward.key.seed != point_.key.seed || forward.key.run != point_.key.run;
+  const bool other =
+      forward.baseline != point_.baseline || forward.key.seed != point_.key.seed || forward.key.run != point_.key.run;
   enter(forward, other);
 }
 
@@ -135,7 +144,8 @@ void Session::rerun(bool baselineChanged) {
   refreshDay();
 }
 
-// The chosen event may have moved or gone: keep it, or the nearest of its kind between the same two, or follow time again.
+// The chosen event may have moved or gone: keep it, or the nearest of its kind between the same two, or follow time
+// again.
 void Session::keepSelection(const std::vector<Event>& before) {
   if (look_.following || findEvent(events_, look_.eventId) >= 0) return;
   const int was = findEvent(before, look_.eventId);
@@ -273,7 +283,8 @@ void Session::on(const StepEvent& command) {
   const int count = static_cast<int>(events_.size());
   int index = findEvent(events_, look_.eventId);
   if (index < 0) {  // nothing selected: from the day that is looked at
-    const auto after = std::find_if(events_.begin(), events_.end(), [&](const Event& e) { return e.tick > look_.wholeDay(); });
+    const auto after =
+        std::find_if(events_.begin(), events_.end(), [&](const Event& e) { return e.tick > look_.wholeDay(); });
     index = static_cast<int>(after - events_.begin()) - (command.by > 0 ? 1 : 0);
   }
   index = std::clamp(index + command.by, 0, count - 1);

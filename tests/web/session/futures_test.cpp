@@ -1,0 +1,77 @@
+// Tests of web/session/futures.cpp: honest estimates, common random numbers, futures from today.
+
+#include "web/session/futures.h"
+
+#include <catch2/catch_approx.hpp>
+#include <catch2/catch_test_macros.hpp>
+
+#include "web/session/session.h"
+
+using namespace firebreak;
+using namespace firebreak::web;
+
+namespace {
+
+// A clock that says a budget is spent after so many looks: tests never wait for real time.
+Clock looks(int& left) {
+  return [&left] { return left-- > 0 ? 0.0 : 1e9; };
+}
+
+void refine(Futures& futures, int slices) {
+  int left = slices;
+  futures.work(1, looks(left));
+}
+
+}  // namespace
+
+TEST_CASE("there is an estimate after the first slice, and its shares sum to one") {
+  Session session("s1-dyad");
+  int left = 1;
+  session.work(1, looks(left));
+  const Futures& futures = session.futures();
+  CHECK(futures.runsFromToday() + futures.runs() + futures.baselineRuns() > 0);
+  left = 60;
+  session.work(1, looks(left));
+  REQUIRE(futures.runs() > 0);
+  double sum = 0;
+  for (int rung = 0; rung < rungCount; ++rung)
+    sum += futures.stopShare(rung);
+  CHECK(sum == Catch::Approx(1).margin(1e-12));
+}
+
+TEST_CASE("the variant's estimate is the ensemble's own, run by run") {
+  Session session("s1-dyad");
+  int left = 400;
+  session.work(1, looks(left));
+  const Ensemble* seen = session.futures().variant();
+  REQUIRE(seen != nullptr);
+  REQUIRE(seen->runs() > 8);
+  Ensemble alone(session.scenario(), {.seed = session.key().seed, .watchActor = 0, .watchToward = 1});
+  alone.advance(seen->runs());
+  CHECK(alone.peaks() == seen->peaks());
+}
+
+TEST_CASE("without a change the baseline's futures are the variant's") {
+  Session session("s1-dyad");
+  int left = 100000;
+  while (session.work(1, looks(left)) && session.futures().baselineRuns() < Futures::goal)
+    left = 100000;
+  for (int rung = 0; rung < rungCount; ++rung)
+    CHECK(session.futures().stopShare(rung) == session.futures().baselineStopShare(rung));
+  CHECK(session.futures().runs() == Futures::goal);
+}
+
+TEST_CASE("from today on every day has all its futures, and the past has none") {
+  Session session("s1-dyad");
+  session.apply(Seek{.day = 40});
+  int left = 3000;
+  session.work(1, looks(left));
+  REQUIRE(session.futures().runsFromToday() > 64);
+  double ahead = 0, behind = 0;
+  for (int rung = 0; rung < rungCount; ++rung) {
+    ahead += session.futures().dayShare(41, rung);
+    behind += session.futures().dayShare(40, rung);
+  }
+  CHECK(ahead == Catch::Approx(1).margin(1e-6));
+  CHECK(behind == 0);
+}
