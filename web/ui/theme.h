@@ -12,15 +12,23 @@ namespace firebreak::web {
 
 struct Palette {
   bool dark = true;
-  struct { Colour ground, canvas, panel, raised, hover, track; } surface;
-  struct { Colour hair, strong, control, grid; } line;
-  struct { Colour primary, secondary, tertiary, inverse; } ink;
-  struct { Colour fill, ink, focusInner, focusOuter, selection; } action;
+  struct {
+    Colour ground, canvas, panel, raised, hover, track;
+  } surface;
+  struct {
+    Colour hair, strong, control, grid;
+  } line;
+  struct {
+    Colour primary, secondary, tertiary, inverse;
+  } ink;
+  struct {
+    Colour fill, ink, focusInner, focusOuter, selection;
+  } action;
   std::array<Colour, 8> rung, rungInk;
   std::array<Colour, 6> share;
-  Colour actor(std::string_view token) const;  // "A" … "H", unknown: "H"
+  Colour actor(std::string_view token) const;     // "A" … "H", unknown: "H"
   Colour actorInk(std::string_view token) const;  // black or white, whichever reads better on it
-  std::array<Colour, 8> actors;  // A B C D N F M H
+  std::array<Colour, 8> actors;                   // A B C D N F M H
 };
 
 struct TypeScale {
@@ -39,10 +47,13 @@ struct Theme {
 Theme briefingTheme();   // dark
 Theme projectorTheme();  // light
 
+TypeScale deskType();
+TypeScale phoneType();
+
 // Puts the theme into ImGui's style and loads the embedded fonts once.
 void applyTheme(Theme& theme);
 
-Colour withAlpha(Colour colour, float alpha);         // alpha 0–1 replaces
-Colour mix(Colour a, Colour b, float t);              // t 0: a, 1: b
+Colour withAlpha(Colour colour, float alpha);  // alpha 0–1 replaces
+Colour mix(Colour a, Colour b, float t);       // t 0: a, 1: b
 
 }  // namespace firebreak::web

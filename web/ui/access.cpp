@@ -1,0 +1,74 @@
+#include "web/ui/access.h"
+
+#include <algorithm>
+
+namespace firebreak::web {
+
+void AccessTree::beginPass() {
+  takesKeys_ = std::any_of(nodes_.begin(), nodes_.end(), [this](const AccessNode& node) {
+    return node.id == focused_ && (node.role == Role::slider || node.role == Role::textField);
+  });
+  nodes_.clear();
+  region_.clear();
+  pointer_.beginPass();
+}
+
+AccessNode& AccessTree::add(std::string_view id, Role role, std::string_view name, Rect rect) {
+  AccessNode& node = nodes_.emplace_back();
+  node.id = id;
+  node.role = role;
+  node.name = name;
+  node.region = region_;
+  node.rect = rect;
+  return node;
+}
+
+void AccessTree::post(std::string_view id, AccessAction action) {
+  actions_.emplace_back(id, std::move(action));
+}
+
+void AccessTree::focus(std::string_view id) {
+  // The page may say again what the pointer has just done; that makes no ring.
+  if (focused_ == id) return;
+  focused_ = id;
+  ringed_ = true;
+}
+
+void AccessTree::focusQuietly(std::string_view id) {
+  focused_ = id;
+  ringed_ = false;
+}
+
+bool AccessTree::takeAction(std::string_view id, AccessAction::Kind kind, AccessAction* out) {
+  const auto found = std::find_if(actions_.begin(), actions_.end(),
+                                  [&](const auto& action) { return action.first == id && action.second.kind == kind; });
+  if (found == actions_.end()) return false;
+  if (out) *out = std::move(found->second);
+  actions_.erase(found);
+  return true;
+}
+
+bool AccessTree::pressed(std::string_view id) {
+  return takeAction(id, AccessAction::Kind::press, nullptr);
+}
+
+bool AccessTree::setTo(std::string_view id, double& value) {
+  AccessAction action;
+  if (!takeAction(id, AccessAction::Kind::set, &action)) return false;
+  value = action.value;
+  return true;
+}
+
+bool AccessTree::taken(std::string_view id, AccessAction::Kind kind, AccessAction* out) {
+  return takeAction(id, kind, out);
+}
+
+void AccessTree::endPass() {
+  actions_.clear();
+}
+
+std::string AccessTree::takeAnnouncement() {
+  return std::exchange(announcement_, {});
+}
+
+}  // namespace firebreak::web
