@@ -22,7 +22,8 @@ OUTSIDE = {
 # Where an include without a folder of its own may start.
 INCLUDE_ROOTS = ("engine/include", "engine/src", "", "tests")
 
-MAX_LINES = {".h": 200, ".cpp": 300}
+# Where the test fails; what to aim at is in CONTRIBUTING.md. A file that needs more is a "debt PATH LINES" in layers.txt.
+MAX_LINES = {".h": 260, ".cpp": 400}
 STEP_FILE, STEP_LINES = "engine/src/step/step.cpp", 100
 
 # Differ between libraries or between runs; the engine has its own (model.md 1).
