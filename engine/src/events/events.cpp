@@ -3,21 +3,18 @@
 #include <map>
 #include <utility>
 
+#include "base/index.h"
 #include "events/titles.h"
 #include "text/text.h"
 
 namespace firebreak {
 namespace {
 
-std::size_t at(int index) {
-  return static_cast<std::size_t>(index);
-}
-
 // Walks the days in order and the records of each day in the order of the steps.
 class Collector {
  public:
   Collector(const Scenario& scenario, const Trace& trace) : scenario_(scenario), trace_(trace), cases_(trace) {
-    const std::size_t ties = at(scenario.stateCount) * at(scenario.stateCount);
+    const std::size_t ties = ix(scenario.stateCount) * ix(scenario.stateCount);
     blocked_.resize(ties);
     hesitated_.resize(ties);
   }
@@ -50,7 +47,7 @@ class Collector {
   template <class Record>
   void each(const std::vector<Record>& records, void (Collector::*add)(const Record&)) {
     for (record_ = 0; record_ < static_cast<int>(records.size()); ++record_)
-      (this->*add)(records[at(record_)]);
+      (this->*add)(records[ix(record_)]);
   }
 
   // The caller fills in what its kind has beyond this, then calls finish().
@@ -112,7 +109,7 @@ class Collector {
   // Serious in the eyes of the victim, or beyond its declared line: the rest closes without notice.
   void addClosed(const CloseRecord& close) {
     const Case& opened = cases_.opened(close.number);
-    const Actor& victim = scenario_.actors[at(opened.victim)];
+    const Actor& victim = scenario_.actors[ix(opened.victim)];
     if (opened.felt < victim.ladder.severityFloor[3] && opened.felt < victim.declaredLine) return;
     finish(begin(EventKind::closed, opened.victim, close.named, close.number));
   }

@@ -1,14 +1,11 @@
 #include "events/titles.h"
 
+#include "base/index.h"
 #include "engine/tables.h"
 #include "text/text.h"
 
 namespace firebreak {
 namespace {
-
-std::size_t at(int index) {
-  return static_cast<std::size_t>(index);
-}
 
 // All that a title is made of.
 struct Subject {
@@ -25,14 +22,14 @@ struct Subject {
 
 std::string incidentTitle(const Subject& s) {
   const Case& opened = s.cases.opened(s.event.number);
-  if (opened.script >= 0 && !s.scenario.incidents[at(opened.script)].title.empty())
-    return s.scenario.incidents[at(opened.script)].title;
-  return text::capitalised(incidentTable()[at(opened.type)].label) + " hits " + s.actor();
+  if (opened.script >= 0 && !s.scenario.incidents[ix(opened.script)].title.empty())
+    return s.scenario.incidents[ix(opened.script)].title;
+  return text::capitalised(incidentTable()[ix(opened.type)].label) + " hits " + s.actor();
 }
 
 std::string failedTitle(const Subject& s) {
-  const ChanceRecord& chance = s.day.chances[at(s.event.record)];
-  return text::capitalised(incidentTable()[at(chance.type)].label) + " against " + s.toward() + " fails";
+  const ChanceRecord& chance = s.day.chances[ix(s.event.record)];
+  return text::capitalised(incidentTable()[ix(chance.type)].label) + " against " + s.toward() + " fails";
 }
 
 std::string flagTitle(const Subject& s) {
@@ -41,9 +38,9 @@ std::string flagTitle(const Subject& s) {
 }
 
 std::string signalTitle(const Subject& s) {
-  const SignalRecord& signal = s.day.signals[at(s.event.record)];
-  if (signal.script >= 0 && !s.scenario.moves[at(signal.script)].title.empty())
-    return s.scenario.moves[at(signal.script)].title;
+  const SignalRecord& signal = s.day.signals[ix(s.event.record)];
+  if (signal.script >= 0 && !s.scenario.moves[ix(signal.script)].title.empty())
+    return s.scenario.moves[ix(signal.script)].title;
   if (signal.statement) return s.actor() + " warns " + s.toward() + " in words";
   if (s.event.kind == EventKind::renew) return s.actor() + " renews " + s.rung() + " against " + s.toward();
   if (s.event.kind == EventKind::raise) return s.actor() + " climbs to " + s.rung() + " against " + s.toward();
@@ -51,13 +48,13 @@ std::string signalTitle(const Subject& s) {
 }
 
 std::string closedTitle(const Subject& s) {
-  const bool answered = s.day.closed[at(s.event.record)].end == CaseEnd::answered;
+  const bool answered = s.day.closed[ix(s.event.record)].end == CaseEnd::answered;
   if (answered) return text::capitalised(s.caseName()) + " is closed, answered by " + s.actor();
   return s.actor() + " leaves " + s.caseName() + " unanswered";
 }
 
 std::string supportTitle(const Subject& s) {
-  const AllyRecord& ally = s.day.allies[at(s.event.record)];
+  const AllyRecord& ally = s.day.allies[ix(s.event.record)];
   std::vector<std::string> partners;
   for (std::size_t j = 0; j < ally.share.size() && j < s.scenario.coalition.members.size(); ++j) {
     const ActorIndex member = s.scenario.coalition.members[j].actor;
@@ -68,7 +65,7 @@ std::string supportTitle(const Subject& s) {
 }
 
 std::string refusedTitle(const Subject& s) {
-  const OfferRecord& offer = s.day.offers[at(s.event.record)];
+  const OfferRecord& offer = s.day.offers[ix(s.event.record)];
   const bool first = offer.side[0].accepts, second = offer.side[1].accepts;
   const std::string talks = "Talks between " + s.actor() + " and " + s.toward() + " fail: ";
   if (offer.script >= 0 && first == second) return talks + "no truce";

@@ -2,16 +2,13 @@
 
 #include <cstdio>
 
+#include "base/index.h"
 #include "engine/tables.h"
 
 namespace firebreak::text {
 namespace {
 
 constexpr std::string_view minus = "−";
-
-std::size_t at(int index) {
-  return static_cast<std::size_t>(index);
-}
 
 bool allZero(std::string_view digits) {
   return digits.find_first_of("123456789") == std::string_view::npos;
@@ -81,12 +78,12 @@ std::string possessive(std::string_view name) {
 
 std::string actorName(const Scenario& scenario, ActorIndex actor) {
   if (actor < 0) return "nobody";
-  return actor < scenario.actorCount() ? scenario.actors[at(actor)].name : "criminals";
+  return actor < scenario.actorCount() ? scenario.actors[ix(actor)].name : "criminals";
 }
 
 std::string actorId(const Scenario& scenario, ActorIndex actor) {
   if (actor < 0) return "none";
-  return actor < scenario.actorCount() ? scenario.actors[at(actor)].id : "crime";
+  return actor < scenario.actorCount() ? scenario.actors[ix(actor)].id : "crime";
 }
 
 std::string suspectName(const Scenario& scenario, ActorIndex suspect) {
@@ -95,10 +92,10 @@ std::string suspectName(const Scenario& scenario, ActorIndex suspect) {
 
 std::string caseName(const Scenario& scenario, const Case& incident) {
   if (incident.script >= 0) {
-    const std::string& title = scenario.incidents[at(incident.script)].title;
+    const std::string& title = scenario.incidents[ix(incident.script)].title;
     if (!title.empty()) return "“" + title + "” (day " + std::to_string(incident.opened) + ")";
   }
-  const std::string_view label = incidentTable()[at(incident.type)].label;
+  const std::string_view label = incidentTable()[ix(incident.type)].label;
   std::string text = "the ";
   text += label.empty() ? ' ' : static_cast<char>(label[0] >= 'A' && label[0] <= 'Z' ? label[0] - 'A' + 'a' : label[0]);
   return text + std::string(label.substr(1)) + " of day " + std::to_string(incident.opened);

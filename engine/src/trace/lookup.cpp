@@ -1,11 +1,9 @@
 #include "trace/lookup.h"
 
+#include "base/index.h"
+
 namespace firebreak {
 namespace {
-
-std::size_t at(int index) {
-  return static_cast<std::size_t>(index);
-}
 
 template <class Record, class Matches>
 int lastIndex(const std::vector<Record>& records, Matches matches) {
@@ -33,15 +31,15 @@ CaseBook::CaseBook(const Trace& trace) : trace_(trace) {
 
 const IncidentRecord& CaseBook::record(CaseNumber number) const {
   const Place where = place(number);
-  return dayOf(trace_, where.tick).incidents[at(where.record)];
+  return dayOf(trace_, where.tick).incidents[ix(where.record)];
 }
 
 const DayRecord& dayOf(const Trace& trace, int tick) {
-  return trace.days[at(tick)];
+  return trace.days[ix(tick)];
 }
 
 const SignalRecord& signalAt(const Trace& trace, Place place) {
-  return dayOf(trace, place.tick).signals[at(place.record)];
+  return dayOf(trace, place.tick).signals[ix(place.record)];
 }
 
 Place lastSignal(const Trace& trace, ActorIndex actor, ActorIndex target, int before) {

@@ -1,0 +1,156 @@
+#include "arguments.h"
+
+#include <charconv>
+#include <cmath>
+#include <cstdlib>
+
+namespace firebreak::cli {
+namespace {
+
+struct Option {
+  Options bit;
+  std::string_view name, value, meaning;
+};
+
+constexpr Option optionTable[] = {
+    {seedOption, "--seed", "N", "draw from seed N instead of the scenario's own"},
+    {runOption, "--run", "R", "run R of that seed (default 0)"},
+    {runsOption, "--runs", "N", "how many runs, from run 0"},
+    {setOption, "--set", "PATH=VALUE", "change a parameter first; may be repeated (see `firebreak parameters FILE`)"},
+    {versusOption, "--vs", "PATH=VALUE", "compare with the same runs under these changes; may be repeated"},
+    {traceOption, "--trace", "FILE", "write the whole trace: JSON if FILE ends in .json, else text for eyes"},
+    {eventOption, "--event", "ID", "the event to explain (see `firebreak events FILE`)"},
+    {secondsOption, "--seconds", "S", "time spent on each measurement (default 1)"},
+};
+
+Issue usage(std::string found, std::string expected) {
+  return {.pointer = "", .rule = "usage", .found = std::move(found), .expected = std::move(expected)};
+}
+
+template <class Integer>
+bool parseInteger(std::string_view digits, Integer& value) {
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return error == std::errc() && end == digits.data() + digits.size();
+}
+
+// Decimal numbers only: no hexadecimal, no names for infinities.
+bool parseNumber(const std::string& digits, double& value) {
+  if (digits.empty() || digits.find_first_not_of("0123456789+-.eE") != std::string::npos) return false;
+  char* end = nullptr;
+  value = std::strtod(digits.c_str(), &end);
+  return end == digits.c_str() + digits.size() && std::isfinite(value);
+}
+
+class Parser {
+ public:
+  Parser(const std::vector<std::string>& words, unsigned options) : words_(words), options_(options) {}
+
+  Result<Arguments> parse() {
+    while (next_ < words_.size() && issues_.empty())
+      takeWord(words_[next_++]);
+    if (!issues_.empty()) return issues_;
+    return arguments_;
+  }
+
+ private:
+  void takeWord(const std::string& word) {
+    if (word.size() < 2 || word[0] != '-') {
+      arguments_.files.push_back(word);
+      return;
+    }
+    const std::size_t equals = word.find('=');
+    const std::string name = word.substr(0, equals);
+    if (name == "--json" || name == "--help" || name == "-h") {
+      (name == "--json" ? arguments_.json : arguments_.help) = true;
+      if (equals != std::string::npos) issues_.push_back(usage(word, "no value after " + name));
+      return;
+    }
+    for (const Option& option : optionTable)
+      if (option.name == name && (options_ & option.bit)) return takeOption(option, word, equals);
+    issues_.push_back(usage(word, "one of the options that --help lists"));
+  }
+
+  void takeOption(const Option& option, const std::string& word, std::size_t equals) {
+    if (equals == std::string::npos && next_ == words_.size()) {
+      issues_.push_back(usage(word, std::string(option.value) + " after " + word));
+      return;
+    }
+    const std::string value = equals == std::string::npos ? words_[next_++] : word.substr(equals + 1);
+    if (!takeValue(option.bit, value))
+      issues_.push_back(usage(word + (equals == std::string::npos ? " " + value : ""), expectedOf(option)));
+  }
+
+  bool takeValue(Options bit, const std::string& value) {
+    switch (bit) {
+      case seedOption: return parseInteger(value, arguments_.seed.emplace());
+      case runOption: return parseInteger(value, arguments_.run);
+      case runsOption: {
+        int& runs = arguments_.runs.emplace();
+        return parseInteger(value, runs) && runs >= 1 && runs <= 10000000;
+      }
+      case setOption: return takeChanges(value, arguments_.set);
+      case versusOption: return takeChanges(value, arguments_.versus);
+      case traceOption: arguments_.trace = value; return !value.empty();
+      case eventOption: arguments_.event = value; return !value.empty();
+      case secondsOption:
+        return parseNumber(value, arguments_.seconds) && arguments_.seconds >= .01 && arguments_.seconds <= 60;
+      case noOptions: break;
+    }
+    return false;
+  }
+
+  // One change, and those that follow it without an option between: --vs a=1 b=2.
+  bool takeChanges(const std::string& first, std::vector<Change>& changes) {
+    if (!takeChange(first, changes)) return false;
+    while (next_ < words_.size() && words_[next_][0] != '-' && words_[next_].find('=') != std::string::npos)
+      if (!takeChange(words_[next_++], changes)) return false;
+    return true;
+  }
+
+  static bool takeChange(const std::string& text, std::vector<Change>& changes) {
+    const std::size_t equals = text.rfind('=');
+    Change change;
+    if (equals == std::string::npos || equals == 0 || !parseNumber(text.substr(equals + 1), change.value)) return false;
+    change.path = text.substr(0, equals);
+    changes.push_back(std::move(change));
+    return true;
+  }
+
+  static std::string expectedOf(const Option& option) {
+    switch (option.bit) {
+      case seedOption: return "--seed and a whole number from 0 to 18446744073709551615";
+      case runOption: return "--run and a whole number from 0 to 4294967295";
+      case runsOption: return "--runs and a whole number from 1 to 10000000";
+      case secondsOption: return "--seconds and a number from 0.01 to 60";
+      default: return std::string(option.name) + " " + std::string(option.value);
+    }
+  }
+
+  const std::vector<std::string>& words_;
+  unsigned options_;
+  std::size_t next_ = 0;
+  Arguments arguments_;
+  std::vector<Issue> issues_;
+};
+
+std::string optionLine(std::string head, std::string_view meaning) {
+  head.resize(head.size() < 22 ? 22 : head.size() + 1, ' ');
+  return "  " + head + std::string(meaning) + "\n";
+}
+
+}  // namespace
+
+Result<Arguments> parseArguments(const std::vector<std::string>& words, unsigned options) {
+  return Parser(words, options).parse();
+}
+
+std::string describeOptions(unsigned options) {
+  std::string text;
+  for (const Option& option : optionTable)
+    if (options & option.bit)
+      text += optionLine(std::string(option.name) + " " + std::string(option.value), option.meaning);
+  text += optionLine("--json", "print JSON for programs");
+  return text + optionLine("--help", "print this");
+}
+
+}  // namespace firebreak::cli

@@ -1,0 +1,49 @@
+#pragma once
+// The words of a command line, sorted. What a command does not know is refused here.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/error.h"
+
+namespace firebreak::cli {
+
+enum Options : unsigned {
+  noOptions = 0,
+  seedOption = 1,
+  runOption = 2,
+  runsOption = 4,
+  setOption = 8,
+  versusOption = 16,
+  traceOption = 32,
+  eventOption = 64,
+  secondsOption = 128
+};
+
+// A parameter path and the value it shall have.
+struct Change {
+  std::string path;
+  double value = 0;
+};
+
+struct Arguments {
+  std::vector<std::string> files;     // "-" is standard input
+  std::optional<std::uint64_t> seed;  // absent: the scenario's own
+  std::uint32_t run = 0;
+  std::optional<int> runs;  // 1–10,000,000
+  std::vector<Change> set, versus;
+  std::string trace, event;  // "" not asked for
+  double seconds = 1;        // per measurement, 0.01–60
+  bool json = false, help = false;
+};
+
+// words: those after the command's name. Issues have the rule "usage".
+Result<Arguments> parseArguments(const std::vector<std::string>& words, unsigned options);
+
+// Synopsis and explanation of each option in the set, a line each, for help texts.
+std::string describeOptions(unsigned options);
+
+}  // namespace firebreak::cli

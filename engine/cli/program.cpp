@@ -1,0 +1,116 @@
+#include "program.h"
+
+#include <cstdio>
+
+#include "commands.h"
+#include "engine/version.h"
+#include "report.h"
+
+namespace firebreak::cli {
+namespace {
+
+constexpr int done = 0, inputWrong = 1, usageWrong = 2;
+
+constexpr Command commandTable[] = {
+    {"validate", "validate FILE…", "check scenario files and report everything that is wrong", noOptions, 1, 1000000,
+     validateFiles},
+    {"run", "run FILE", "play one run and print its outcomes", seedOption | runOption | setOption | traceOption, 1, 1,
+     runOnce},
+    {"ensemble", "ensemble FILE --runs N", "play many runs and print where they stop and what they cost",
+     seedOption | runsOption | setOption | versusOption, 1, 1, runEnsemble},
+    {"events", "events FILE", "list what happens in one run", seedOption | runOption | setOption, 1, 1, listEvents},
+    {"explain", "explain FILE --event ID", "say why something happened in one run",
+     seedOption | runOption | setOption | eventOption, 1, 1, explainEvent},
+    {"parameters", "parameters FILE", "list every parameter that --set can change", setOption, 1, 1, listParameters},
+    {"signature", "signature FILE", "print the 64-bit signature of a run, the same on every machine",
+     seedOption | runOption | runsOption | setOption, 1, 1, printSignature},
+    {"schema", "schema", "print the JSON Schema of scenario files", noOptions, 0, 0, printSchema},
+    {"bench", "bench [FILE…]", "measure speed; without files on the three model scenarios", secondsOption, 0, 100,
+     measureSpeed},
+};
+
+void print(std::FILE* stream, std::string_view text) {
+  std::fwrite(text.data(), 1, text.size(), stream);
+  std::fflush(stream);
+}
+
+std::string overview() {
+  std::string text = "firebreak " + std::string(version()) + ": how cyber provocations escalate or die out\n\n";
+  text += "Usage: firebreak COMMAND [FILE] [OPTIONS]    FILE is a scenario; - reads standard input\n\n";
+  for (const Command& command : commands())
+    text += "  " + padded(command.synopsis, 26) + std::string(command.summary) + "\n";
+  return text + "\nEvery command takes --json and --help. Exit codes: 0 done, 1 the input is wrong, 2 usage.\n";
+}
+
+std::string help(const Command& command) {
+  return "Usage: firebreak " + std::string(command.synopsis) + " [OPTIONS]\n\nTo " + std::string(command.summary) +
+         ".\n\n" + describeOptions(command.options);
+}
+
+int refuseUsage(std::string_view message, std::string_view command) {
+  std::string text = "firebreak: " + std::string(message) + "\n";
+  text += "Try `firebreak " + std::string(command) + (command.empty() ? "" : " ") + "--help`.\n";
+  print(stderr, text);
+  return usageWrong;
+}
+
+std::string issueLines(const Answer& answer) {
+  std::string text;
+  for (const Issue& issue : answer.issues)
+    text += (answer.source.empty() ? "" : answer.source + ": ") + describe(issue) + "\n";
+  return text;
+}
+
+int carryOut(const Command& command, const std::vector<std::string>& words) {
+  const Result<Arguments> parsed = parseArguments(words, command.options);
+  if (!parsed) {
+    const Issue& issue = parsed.issues().front();
+    return refuseUsage(issue.found + ": expected " + issue.expected, command.name);
+  }
+  const Arguments& arguments = parsed.value();
+  if (arguments.help) {
+    print(stdout, help(command));
+    return done;
+  }
+  const int files = static_cast<int>(arguments.files.size());
+  if (files < command.fewestFiles || files > command.mostFiles)
+    return refuseUsage(files < command.fewestFiles ? "a scenario file is missing" : "too many files", command.name);
+  if ((command.options & eventOption) && arguments.event.empty())
+    return refuseUsage("--event ID is missing", command.name);
+
+  const Answer answer = command.carryOut(arguments);
+  print(stdout, answer.output);
+  if (answer.issues.empty()) return done;
+  if (arguments.json && answer.output.empty())
+    print(stdout, printed({{"issues", jsonOf(answer.issues)}}));
+  else if (!arguments.json)
+    print(stderr, issueLines(answer));
+  return inputWrong;
+}
+
+}  // namespace
+
+std::span<const Command> commands() {
+  return commandTable;
+}
+
+Answer refused(const Arguments& arguments, const std::vector<Issue>& issues) {
+  return {.output = "", .issues = issues, .source = arguments.files.empty() ? "" : arguments.files.front()};
+}
+
+int runProgram(const std::vector<std::string>& words) {
+  if (words.empty()) return refuseUsage("a command is missing", "");
+  if (words[0] == "--help" || words[0] == "-h" || words[0] == "help") {
+    print(stdout, overview());
+    return done;
+  }
+  if (words[0] == "--version") {
+    print(stdout, std::string(version()) + "\n");
+    return done;
+  }
+  for (const Command& command : commands())
+    if (command.name == words[0]) return carryOut(command, {words.begin() + 1, words.end()});
+  return refuseUsage("there is no command \"" + words[0] + "\"", "");
+}
+
+}  // namespace firebreak::cli

@@ -1,0 +1,201 @@
+#include "report.h"
+
+#include <cstdio>
+
+namespace firebreak::cli {
+namespace {
+
+std::size_t at(int index) {
+  return static_cast<std::size_t>(index);
+}
+
+template <class Value>
+Json tieObject(const Scenario& scenario, const std::vector<Value>& values) {
+  Json json = Json::object();
+  for (ActorIndex i = 0; i < scenario.stateCount; ++i)
+    for (ActorIndex k = 0; k < scenario.stateCount; ++k)
+      if (i != k) json[scenario.actors[at(i)].id + ">" + scenario.actors[at(k)].id] = values[scenario.tieIndex(i, k)];
+  return json;
+}
+
+Json jsonOf(const CostTotals& cost) {
+  return {{"total", cost.total},     {"damage", cost.damage},           {"insured", cost.insured},
+          {"premium", cost.premium}, {"ownMeasures", cost.ownMeasures}, {"suffered", cost.suffered}};
+}
+
+std::string_view causeKindName(CauseKind kind) {
+  switch (kind) {
+    case CauseKind::incident: return "incident";
+    case CauseKind::chance: return "chance";
+    case CauseKind::tension: return "tension";
+    case CauseKind::evidence: return "evidence";
+    case CauseKind::law: return "law";
+    case CauseKind::resolve: return "resolve";
+    case CauseKind::answer: return "answer";
+    case CauseKind::reading: return "reading";
+    case CauseKind::alliance: return "alliance";
+    case CauseKind::settlement: return "settlement";
+    case CauseKind::cost: return "cost";
+  }
+  return "";
+}
+
+Json jsonOf(const Factor& factor) {
+  Json json = {{"label", factor.label}, {"value", factor.value}, {"valueText", factor.valueText}};
+  if (factor.limited) {
+    json["limit"] = factor.limit;
+    json["limitText"] = factor.limitText;
+  }
+  json["low"] = factor.low;
+  json["high"] = factor.high;
+  return json;
+}
+
+Json jsonOf(const Cause& cause) {
+  Json json = {{"kind", causeKindName(cause.kind)}, {"title", cause.title}, {"text", cause.text}};
+  json["factors"] = Json::array();
+  for (const Factor& factor : cause.factors)
+    json["factors"].push_back(jsonOf(factor));
+  json["event"] = cause.eventId.empty() ? Json(nullptr) : Json(cause.eventId);
+  return json;
+}
+
+}  // namespace
+
+std::string printed(const Json& json) {
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string hexOf(std::uint64_t signature) {
+  constexpr char digits[] = "0123456789abcdef";
+  std::string text(16, '0');
+  for (std::size_t i = 16; i-- > 0; signature >>= 4)
+    text[i] = digits[signature & 15];
+  return text;
+}
+
+Json jsonOf(const Issue& issue) {
+  return {{"pointer", issue.pointer}, {"line", issue.line},         {"rule", issue.rule},
+          {"found", issue.found},     {"expected", issue.expected}, {"hint", issue.hint}};
+}
+
+Json jsonOf(const std::vector<Issue>& issues) {
+  Json json = Json::array();
+  for (const Issue& issue : issues)
+    json.push_back(jsonOf(issue));
+  return json;
+}
+
+Json jsonOf(const EscalationNumber& number) {
+  return {{"now", number.now}, {"latent", number.latent}};
+}
+
+Json tieValues(const Scenario& scenario, const std::vector<double>& values) {
+  return tieObject(scenario, values);
+}
+Json tieValues(const Scenario& scenario, const std::vector<int>& values) {
+  return tieObject(scenario, values);
+}
+
+Json jsonOf(const Scenario& scenario, const Outcomes& o) {
+  Json json = {
+      {"peak", o.peak},
+      {"opportunities", o.opportunities},
+      {"attempts", o.attempts},
+      {"attacks", o.attacks},
+      {"deterredByPunishment", o.deterredByPunishment},
+      {"deterredByDenial", o.deterredByDenial},
+      {"crossings", o.crossings},
+      {"seriousCases", o.seriousCases},
+      {"unanswered", o.unanswered},
+      {"punished", o.punished},
+      {"impunity", o.impunity},
+      {"timeToAnswer", o.timeToAnswer},
+      {"wrongTargets", o.wrongTargets},
+      {"misreadings", o.misreadings},
+      {"raises", o.raises},
+      {"objections", o.objections},
+      {"settlements", o.settlements},
+      {"brokenTruces", o.brokenTruces},
+      {"ticksAtRung3", o.ticksAtRung3},
+      {"ticksAtRung6", o.ticksAtRung6},
+      {"lowestCohesion", o.lowestCohesion},
+  };
+  json["firstSettlement"] = o.firstSettlement < 0 ? Json(nullptr) : Json(o.firstSettlement);
+  json["peakOf"] = tieValues(scenario, o.peakOf);
+  json["finalReputation"] = Json::object();
+  json["cost"] = jsonOf(o.cost);
+  json["costOf"] = Json::object();
+  for (ActorIndex i = 0; i < scenario.stateCount; ++i) {
+    const std::string& id = scenario.actors[at(i)].id;
+    json["finalReputation"][id] = o.finalReputation[at(i)];
+    json["costOf"][id] = jsonOf(o.costOf[at(i)]);
+  }
+  return json;
+}
+
+Json jsonOfFinal(const Scenario& scenario, const WorldState& last) {
+  Json json = {{"tick", last.tick}};
+  json["escalation"] = jsonOf(escalationNumber(scenario, last));
+  json["tension"] = tieValues(scenario, last.tension);
+  json["posture"] = tieValues(scenario, last.posture);
+  json["openCases"] = last.cases.size();
+  json["cohesion"] = last.cohesion;
+  return json;
+}
+
+Json jsonOf(const Scenario& scenario, const Event& event) {
+  const auto idOf = [&](ActorIndex actor) -> Json {
+    if (actor < 0) return nullptr;
+    return actor < scenario.actorCount() ? scenario.actors[at(actor)].id : "crime";
+  };
+  const auto orNull = [](int value) { return value < 0 ? Json(nullptr) : Json(value); };
+  return {{"id", event.id},
+          {"kind", eventKindName(event.kind)},
+          {"tick", event.tick},
+          {"title", event.title},
+          {"actor", idOf(event.actor)},
+          {"toward", idOf(event.toward)},
+          {"case", orNull(event.number)},
+          {"from", orNull(event.from)},
+          {"to", orNull(event.to)},
+          {"felt", event.number < 0 ? Json(nullptr) : Json(event.felt)},
+          {"scripted", event.scripted}};
+}
+
+Json jsonOf(const Explanation& explanation) {
+  Json json = {{"event", explanation.eventId}, {"title", explanation.title}, {"subtitle", explanation.subtitle}};
+  json["causes"] = Json::array();
+  for (const Cause& cause : explanation.causes)
+    json["causes"].push_back(jsonOf(cause));
+  json["rule"] = explanation.rule;
+  json["believed"] = explanation.believed;
+  json["truth"] = explanation.truth;
+  return json;
+}
+
+std::string padded(std::string_view text, std::size_t columns) {
+  std::size_t width = 0;  // code points, not bytes
+  for (const char c : text)
+    width += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  return std::string(text) + std::string(width < columns ? columns - width : 1, ' ');
+}
+
+std::string line(std::string_view label, std::string_view value) {
+  return padded(label, 26) + std::string(value) + "\n";
+}
+
+std::string number(double value, int decimals) {
+  char buffer[352];
+  std::snprintf(buffer, sizeof buffer, "%.*f", decimals, value);
+  return buffer;
+}
+
+std::string grouped(std::int64_t value) {
+  std::string digits = std::to_string(value < 0 ? -value : value);
+  for (std::size_t i = digits.size(); i > 3; i -= 3)
+    digits.insert(i - 3, ",");
+  return (value < 0 ? "-" : "") + digits;
+}
+
+}  // namespace firebreak::cli
