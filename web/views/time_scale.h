@@ -1,8 +1,6 @@
 #pragma once
 // Days to pixels and back: a small immutable value that timeline and strata share. Knows nothing of what is drawn.
 
-#include <string>
-#include <string_view>
 #include <vector>
 
 namespace firebreak::web {
@@ -56,8 +54,5 @@ Span zoomed(Span span, Span whole, double about, double factor);
 Span moved(Span span, Span whole, double days);
 // Moved as little as possible so that `day` stands within the middle part of the span.
 Span following(Span span, Span whole, double day);
-
-// "15 July 2022" of the day so many days after an ISO date (2022-07-15); "" if there is no date.
-std::string dateText(std::string_view isoDate, int day);
 
 }  // namespace firebreak::web
