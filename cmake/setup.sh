@@ -130,7 +130,8 @@ for _, _, uri, key in sorted(candidates, key=lambda c: c[:2], reverse=True)[:1]:
 PY
 }
 
-# A configuration of apt's of our own, so that neither the machine's lists nor its sources change.
+# A configuration of apt's of our own, so that neither the machine's lists nor its sources change. A mirror may lag behind
+# the suite: what is downloaded is pinned by its hash, so an old list does no harm.
 privateApt() {
   local uri key suite
   read -r uri key < <(debianSource) || return 1
@@ -140,8 +141,9 @@ privateApt() {
     printf 'deb-src %s%s %s main\n' "${key:+[signed-by=$key] }" "$uri" "$suite"
   done >"$apt/sources.list"
   aptOptions=(-q -o Dir::Etc::SourceList="$apt/sources.list" -o Dir::Etc::SourceParts="$apt/parts"
-    -o Dir::State::lists="$apt/lists" -o Dir::Cache="$apt/cache" -o APT::Sandbox::User="$(id -un)")
-  apt-get "${aptOptions[@]}" update >"$log" 2>&1
+    -o Dir::State::lists="$apt/lists" -o Dir::Cache="$apt/cache" -o APT::Sandbox::User="$(id -un)"
+    -o Acquire::Check-Valid-Until=false)
+  apt-get "${aptOptions[@]}" update >"$log" 2>&1 || true
 }
 
 # fetchOrig SOURCE=VERSION FOLDER: downloads the original tarball only.
