@@ -1,13 +1,14 @@
 #pragma once
-// A batch of antialiased marks as plain data: every mark of the visual language is one of these. Panels fill it; layer() puts what
-// has been added since the last call into the ImGui draw list at that place, so that text and marks stack as they were written.
-// shape_renderer draws it with WebGL2; under the null backend it is only data.
-// All positions and sizes are CSS pixels of the page; colours are ImGui's packed ABGR.
+// A batch of antialiased marks as plain data: every mark of the visual language is one of these. Panels fill it;
+// layer() puts what has been added since the last call into the ImGui draw list at that place, so that text and marks
+// stack as they were written. shape_renderer draws it with WebGL2; under the null backend it is only data. All
+// positions and sizes are CSS pixels of the page; colours are ImGui's packed ABGR.
 
 #include <cstdint>
-#include <glm/vec2.hpp>
 #include <span>
 #include <vector>
+
+#include <glm/vec2.hpp>
 
 struct ImDrawList;
 struct ImDrawCmd;
@@ -24,14 +25,14 @@ struct Dash {
 
 // One corner of a mark; the fragment shader draws a rounded box (or a piece of ring) by distance.
 struct ShapeVertex {
-  Point position;       // on the page
-  Point local;          // from the centre of the box, along its own axes
-  Point half;           // half size of the box
-  float radius;         // of the corners; for arcs the radius of the centre line
-  float stroke;         // 0: filled; else width of the outline, inside the edge
-  float arcFrom, arcTo; // share of a turn, clockwise from the top; arcTo <= arcFrom: not an arc
+  Point position;        // on the page
+  Point local;           // from the centre of the box, along its own axes
+  Point half;            // half size of the box
+  float radius;          // of the corners; for arcs the radius of the centre line
+  float stroke;          // 0: filled; else width of the outline, inside the edge
+  float arcFrom, arcTo;  // share of a turn, clockwise from the top; arcTo <= arcFrom: not an arc
   float dashOn, dashOff, dashStart;
-  float soft;           // width over which the edge fades, px; 0: one device pixel
+  float soft;  // width over which the edge fades, px; 0: one device pixel
   Colour colour;
 };
 
@@ -46,12 +47,15 @@ class Shapes {
   void circleOutline(Point centre, float radius, Colour colour, float width = 1, Dash dash = {});
   // from, to: share of a turn, clockwise from the top, to > from, at most one turn. radius: of the centre line.
   void arc(Point centre, float radius, float from, float to, Colour colour, float width);
+  // Lines and curves of more than 1 and up to 4 px end round, half their width past the point, like a pen's; hairlines
+  // and thick ties end square. A line along an axis whose width is whole is put on whole pixels. A dash no longer than
+  // the line is wide is a dot.
   void line(Point a, Point b, Colour colour, float width = 1, Dash dash = {});
   void polyline(std::span<const Point> points, Colour colour, float width = 1, Dash dash = {}, bool closed = false);
   // Quadratic curve.
   void curve(Point a, Point control, Point b, Colour colour, float width = 1, Dash dash = {});
   void triangle(Point a, Point b, Point c, Colour colour);
-  // Convex, in either order; or a star around its first point (fan).
+  // Any outline that does not cross itself, in either order; convex or not.
   void convex(std::span<const Point> points, Colour colour);
   void star(Point centre, float outer, float inner, int points, Colour colour);
   // Ribbon between two curves sampled at the same x, e.g. one stratum. upper and lower have the same size.
