@@ -90,25 +90,8 @@ def refused_include(path, include, layers):
     if target is None:
         return "%s includes %s, which is nowhere" % (path, include)
     if within(target, layer) or any(within(target, allowed) for allowed in layers[layer]):
-        return phase_includes_phase(path, target)
+        return None
     return "%s may not include %s" % (path, target)
-
-
-def phase_includes_phase(path, target):
-    """In engine/src/step only step.cpp knows the order: a phase (a header with a .cpp of its own) includes no other."""
-    folder = os.path.dirname(STEP_FILE)
-    if path == STEP_FILE or os.path.dirname(path) != folder or os.path.dirname(target) != folder:
-        return None
-    own = os.path.splitext(path)[0] == os.path.splitext(target)[0]
-    if own or not is_phase(target):
-        return None
-    return "%s includes %s, another phase" % (path, target)
-
-
-def is_phase(header):
-    name = os.path.splitext(os.path.basename(header))[0]
-    return re.search(r'#include "step/%s\.h"' % name, read(STEP_FILE)) is not None and re.search(
-        r"^// Step \d+", read(header), re.MULTILINE) is not None
 
 
 def check_includes(sources, layers):
@@ -148,6 +131,22 @@ def check_sizes(sources, debts):
     return problems
 
 
+def check_phases(sources):
+    """In engine/src/step only step.cpp knows the order: a phase calls no other phase."""
+    folder = os.path.dirname(STEP_FILE)
+    phases = re.findall(r"\b(\w+)\(const Model", read(folder + "/phases.h"))
+    problems = []
+    for path in sources:
+        if os.path.dirname(path) != folder or not path.endswith(".cpp") or path == STEP_FILE:
+            continue
+        text = "\n".join(line for _, line in code_lines(path))
+        for name in phases:
+            defined = re.search(r"^\w.*\b%s\(" % name, text, re.MULTILINE)
+            if not defined and re.search(r"\b%s\(" % name, text):
+                problems.append("%s calls %s, another phase" % (path, name))
+    return problems
+
+
 def check_step():
     if not os.path.isfile(os.path.join(ROOT, STEP_FILE)):
         return ["%s is missing" % STEP_FILE]
@@ -182,6 +181,7 @@ def main():
         ("the layers have no circle", check_circles(layers)),
         ("every header has #pragma once", check_pragma(sources)),
         ("the step fits one screen", check_step()),
+        ("only the step knows the order of the phases", check_phases(sources)),
         ("files stay small", check_sizes(sources, debts)),
         ("the engine uses nothing that differs between libraries", check_determinism(sources)),
         ("no file names a path of this machine", check_machine_paths(files)),
