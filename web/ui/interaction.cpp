@@ -31,6 +31,7 @@ void Interaction::update(const PointerInput& input) {
     held_ = hovered_;
     pressedAt_ = input.at;
     ++gesture_;
+    dragEngaged = false;
   }
   if (input.released && !held_.empty() && held_ == hovered_) completed_ = held_;
   // The thing is still held in the pass in which it is let go of, so that the last movement counts.

@@ -56,9 +56,16 @@ class Interaction {
 
   // Number of the present press, different for each: what folds a drag into one undo step.
   std::uint64_t gesture() const { return gesture_; }
-  // The value at which the present drag began, for Escape; whoever drags sets it. Escape lets go of what is held.
-  double dragOrigin = 0;
+  // Of the present drag, set by whoever drags: the value to which Escape returns, the one from which the movement
+  // counts, and whether a touch has made up its mind to drag rather than to scroll. Escape lets go of what is held.
+  double dragOrigin = 0, dragStart = 0;
+  bool dragEngaged = false;
   void letGo() { held_.clear(); }
+  // Another thing takes over what is held, so that letting go presses nothing: a touch that turned out to scroll.
+  void hold(std::string_view id) {
+    held_ = id;
+    completed_.clear();
+  }
 
   // One text is typed at a time: whose, and what stands there so far.
   std::string editId, editText;

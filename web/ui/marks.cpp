@@ -2,82 +2,76 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
+#include <cmath>
 
 namespace firebreak::web {
 namespace {
 
-std::array<Point, 4> diamond(Point centre, float radius) {
-  const float r = radius * 1.18F;
-  return {Point(centre.x, centre.y - r), Point(centre.x + r, centre.y), Point(centre.x, centre.y + r),
-          Point(centre.x - r, centre.y)};
-}
-
+// Corners of a regular hexagon that stands on a corner.
 std::array<Point, 6> hexagon(Point centre, float radius) {
-  const float r = radius * 1.08F, across = r * 0.8660254F, half = r / 2;
-  return {Point(centre.x, centre.y - r),
-          Point(centre.x + across, centre.y - half),
-          Point(centre.x + across, centre.y + half),
-          Point(centre.x, centre.y + r),
-          Point(centre.x - across, centre.y + half),
-          Point(centre.x - across, centre.y - half)};
+  const float half = radius * 0.5f, wide = radius * 0.8660254f;
+  return {Point{centre.x, centre.y - radius},      Point{centre.x + wide, centre.y - half},
+          Point{centre.x + wide, centre.y + half}, Point{centre.x, centre.y + radius},
+          Point{centre.x - wide, centre.y + half}, Point{centre.x - wide, centre.y - half}};
 }
 
-// Rungs 0 to 2 are too pale for paper alone.
-bool needsOutline(const Palette& palette, int rung) {
-  return !palette.dark && rung < 3;
+std::array<Point, 4> diamondCorners(Point centre, float radius) {
+  return {Point{centre.x, centre.y - radius}, Point{centre.x + radius, centre.y}, Point{centre.x, centre.y + radius},
+          Point{centre.x - radius, centre.y}};
 }
 
 }  // namespace
 
-void silhouette(Canvas& canvas, Silhouette shape, Point centre, float radius, Colour colour) {
-  const Point half = {radius * 0.9F, radius * 0.9F};
-  switch (shape) {
-    case Silhouette::circle: canvas.shapes.circle(centre, radius, colour); break;
-    case Silhouette::diamond: canvas.shapes.convex(diamond(centre, radius), colour); break;
-    case Silhouette::hexagon: canvas.shapes.convex(hexagon(centre, radius), colour); break;
-    case Silhouette::square: canvas.shapes.rect(centre - half, centre + half, colour, radius * 0.3F); break;
-  }
-}
-
-void silhouetteOutline(Canvas& canvas, Silhouette shape, Point centre, float radius, Colour colour, float width,
-                       Dash dash) {
-  const float side = radius * 0.9F + width / 2;
-  switch (shape) {
-    case Silhouette::circle: canvas.shapes.circleOutline(centre, radius + width / 2, colour, width, dash); break;
-    case Silhouette::diamond: canvas.shapes.polyline(diamond(centre, radius), colour, width, dash, true); break;
-    case Silhouette::hexagon: canvas.shapes.polyline(hexagon(centre, radius), colour, width, dash, true); break;
-    case Silhouette::square:
-      canvas.shapes.outline(centre - Point(side, side), centre + Point(side, side), colour, width, radius * 0.3F, dash);
-      break;
-  }
-}
-
-void actorMark(Canvas& canvas, Silhouette shape, std::string_view colour, std::string_view letter, Point centre,
-               float radius) {
+void rungChip(Canvas& canvas, Point centre, int rung, float size) {
   const Palette& palette = canvas.theme.palette;
-  silhouette(canvas, shape, centre, radius, palette.actor(colour));
-  // Two letters need a smaller size to stay inside.
-  const float size = std::max(9.0F, radius * (letter.size() > 1 ? 0.82F : 1.12F));
-  textMiddle(canvas, centre, letter, palette.actorInk(colour), size, Weight::semibold, Align::centre);
-}
-
-void rungChip(Canvas& canvas, int rung, Point centre, float size) {
-  const Palette& palette = canvas.theme.palette;
-  const auto index = static_cast<std::size_t>(std::clamp(rung, 0, 7));
+  const auto index = static_cast<std::size_t>(std::clamp(rung, 0, rungCount - 1));
   const Point half = {size / 2, size / 2};
-  canvas.shapes.rect(centre - half, centre + half, palette.rung[index], size * 0.2F);
-  if (needsOutline(palette, rung)) {
-    canvas.shapes.outline(centre - half, centre + half, palette.line.control, 1, size * 0.2F);
-  }
-  textMiddle(canvas, centre, std::to_string(index), palette.rungInk[index], std::max(9.0F, size * 0.74F),
-             Weight::semibold, Align::centre);
+  canvas.shapes.rect(centre - half, centre + half, palette.rung[index], size * 0.2f);
+  // In the light theme the low rungs are too near the paper to stand without an outline.
+  if (!palette.dark && rung < 3)
+    canvas.shapes.outline(centre - half, centre + half, palette.line.control, 1, size * 0.2f);
+  const float letter = std::max(canvas.theme.type.micro, std::round(size * 0.74f));
+  textMiddle(canvas, centre, std::to_string(rung), palette.rungInk[index], std::min(letter, size), Weight::semibold,
+             Align::centre);
 }
 
-void rungBar(Canvas& canvas, int rung, Point min, Point max, float radius) {
+void actorShape(Canvas& canvas, ActorKind kind, Point centre, float radius, Colour colour) {
+  switch (kind) {
+    case ActorKind::state: canvas.shapes.circle(centre, radius, colour); break;
+    case ActorKind::proxy: canvas.shapes.convex(diamondCorners(centre, radius * 1.18f), colour); break;
+    case ActorKind::organisation: canvas.shapes.convex(hexagon(centre, radius * 1.08f), colour); break;
+  }
+}
+
+void actorTag(Canvas& canvas, const Actor& actor, Point centre, float radius) {
   const Palette& palette = canvas.theme.palette;
-  canvas.shapes.rect(min, max, palette.rung[static_cast<std::size_t>(std::clamp(rung, 0, 7))], radius);
-  if (needsOutline(palette, rung)) canvas.shapes.outline(min, max, palette.line.control, 1, radius);
+  actorShape(canvas, actor.kind, centre, radius, palette.actor(actor.colour));
+  const float wanted = std::max(canvas.theme.type.micro, std::round(radius * 1.18f));
+  const float size = actor.letter.size() > 1 ? std::min(wanted, radius * 0.95f) : wanted;
+  textMiddle(canvas, centre, actor.letter, palette.actorInk(actor.colour), size, Weight::semibold, Align::centre);
+}
+
+void changedMark(Canvas& canvas, Point centre, float radius) {
+  canvas.shapes.convex(diamondCorners(centre, radius), canvas.theme.palette.ink.primary);
+}
+
+void panelGround(Canvas& canvas, Rect area) {
+  canvas.shapes.rect({area.x, area.y}, {area.x + area.w, area.y + area.h}, canvas.theme.palette.surface.panel);
+}
+
+void hairline(Canvas& canvas, Point from, Point to) {
+  canvas.shapes.line(from, to, canvas.theme.palette.line.hair, 1);
+}
+
+void panelTitle(Canvas& canvas, std::string_view id, Point at, std::string_view title) {
+  const float size = canvas.theme.type.strong;
+  textMiddle(canvas, at, title, canvas.theme.palette.ink.primary, size, Weight::semibold);
+  const float width = textWidth(canvas, title, size, Weight::semibold);
+  spoken(canvas, id, Role::heading, title, {at.x, at.y - lineHeight(size) / 2, width, lineHeight(size)});
+}
+
+void spoken(Canvas& canvas, std::string_view id, Role role, std::string_view words, Rect rect) {
+  canvas.access.add(id, role, words, rect);
 }
 
 }  // namespace firebreak::web

@@ -1,29 +1,30 @@
 #pragma once
-// The two marks that stand for things everywhere: an actor (shape by kind, colour, letter) and a rung (number on its
-// colour).
+// Marks that carry meaning and stand in more than one view: rung chips, actors, the sign of a change.
 
-#include <string_view>
-
+#include "engine/scenario.h"
 #include "web/ui/canvas.h"
 
 namespace firebreak::web {
 
-enum class Silhouette { circle, diamond, hexagon, square };
+// The rung's number on its colour, `size` px square, centred.
+void rungChip(Canvas& canvas, Point centre, int rung, float size);
 
-// The filled shape alone. radius: of the circle; the others are drawn so that they look as large.
-void silhouette(Canvas& canvas, Silhouette shape, Point centre, float radius, Colour colour);
+// The silhouette of an actor's kind: state circle, proxy diamond, organisation hexagon.
+void actorShape(Canvas& canvas, ActorKind kind, Point centre, float radius, Colour colour);
+// The same with the actor's letter inside, in the actor's colour.
+void actorTag(Canvas& canvas, const Actor& actor, Point centre, float radius);
 
-// Its outline, `width` px, half of it outside.
-void silhouetteOutline(Canvas& canvas, Silhouette shape, Point centre, float radius, Colour colour, float width,
-                       Dash dash = {});
+// Small filled diamond beside what was changed.
+void changedMark(Canvas& canvas, Point centre, float radius = 4.5f);
 
-// Shape and letter. colour: actor colour token.
-void actorMark(Canvas& canvas, Silhouette shape, std::string_view colour, std::string_view letter, Point centre,
-               float radius);
+// A panel's ground, and the line that divides it from the next.
+void panelGround(Canvas& canvas, Rect area);
+void hairline(Canvas& canvas, Point from, Point to);
 
-// A square of `size` px with the rung's number; rungs that are pale on paper get an outline.
-void rungChip(Canvas& canvas, int rung, Point centre, float size);
-// The same colour as a bar.
-void rungBar(Canvas& canvas, int rung, Point min, Point max, float radius = 1);
+// A panel's title as a heading, 16 semibold, centred on `at.y`.
+void panelTitle(Canvas& canvas, std::string_view id, Point at, std::string_view title);
+
+// Adds a piece of text to the accessible tree without drawing anything.
+void spoken(Canvas& canvas, std::string_view id, Role role, std::string_view words, Rect rect);
 
 }  // namespace firebreak::web

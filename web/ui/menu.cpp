@@ -1,0 +1,129 @@
+// The parts of controls.h that lie over the page: menus and tooltips.
+#include <algorithm>
+
+#include <imgui.h>
+
+#include "web/ui/controls.h"
+#include "web/ui/marks.h"
+
+namespace firebreak::web {
+namespace {
+
+constexpr double tooltipDelay = 0.35;  // seconds
+constexpr float tooltipWidth = 280;
+
+float itemHeight(const MenuItem& item) {
+  return item.detail.empty() ? 36.0f : 52.0f;
+}
+
+bool menuRow(Canvas& canvas, const std::string& id, const MenuItem& item, Rect row) {
+  const Palette& palette = canvas.theme.palette;
+  const Hit at = hit(canvas, id, Role::option, item.label, row);
+  canvas.access.last().on = item.chosen;
+  canvas.access.last().description = item.detail;
+  if (at.hovered) canvas.shapes.rect({row.x, row.y}, {row.x + row.w, row.y + row.h}, palette.surface.hover, 4);
+  if (item.divided) hairline(canvas, {row.x, row.y}, {row.x + row.w, row.y});
+  const float top = item.detail.empty() ? row.y + row.h / 2 : row.y + 17;
+  if (item.chosen) glyph(canvas, Glyph::tick, {row.x + 16, top}, 12, palette.ink.primary);
+  const float width = row.w - 40;
+  textMiddle(canvas, {row.x + 30, top}, fitted(canvas, item.label, width, canvas.theme.type.base), palette.ink.primary,
+             canvas.theme.type.base, item.chosen ? Weight::medium : Weight::regular);
+  if (!item.detail.empty())
+    textMiddle(canvas, {row.x + 30, row.y + 36}, fitted(canvas, item.detail, width, canvas.theme.type.small),
+               palette.ink.secondary, canvas.theme.type.small);
+  if (at.focused) focusRing(canvas, {row.x + 5, row.y + 5, row.w - 10, row.h - 10}, 4);
+  return at.pressed;
+}
+
+// The open list, above everything. Returns the item pressed, or -1; closes itself on a press elsewhere and on Escape.
+int openList(Canvas& canvas, std::string_view id, Rect below, std::span<const MenuItem> items, float width) {
+  const Overlay overlay(canvas);
+  Interaction& interaction = pointer(canvas);
+  const ImVec2 page = ImGui::GetIO().DisplaySize;
+  const std::string backdrop = std::string(id) + ".backdrop";
+  interaction.add(backdrop, {0, 0, page.x, page.y});
+
+  float height = 12;
+  for (const MenuItem& item : items)
+    height += itemHeight(item);
+  const float shown = std::min(width, page.x - 16);
+  const float left = std::clamp(below.x, 8.0f, std::max(8.0f, page.x - shown - 8));
+  const float top = below.y + below.h + 6;
+  const Palette& palette = canvas.theme.palette;
+  canvas.shapes.rect({left, top}, {left + shown, top + height}, palette.surface.raised, 10);
+  canvas.shapes.outline({left, top}, {left + shown, top + height}, palette.line.strong, 1, 10);
+
+  int chosen = -1;
+  float y = top + 6;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const Rect row = {left + 6, y, shown - 12, itemHeight(items[i])};
+    if (menuRow(canvas, std::string(id) + "." + std::to_string(i), items[i], row)) chosen = static_cast<int>(i);
+    y += row.h;
+  }
+  if (chosen >= 0 || interaction.began(backdrop) || ImGui::IsKeyPressed(ImGuiKey_Escape, false))
+    interaction.menuId.clear();
+  return chosen;
+}
+
+void drawTip(Canvas& canvas, Rect anchor, std::string_view title, std::string_view words) {
+  const Palette& palette = canvas.theme.palette;
+  const float size = canvas.theme.type.small, padding = 10;
+  const ImVec2 page = ImGui::GetIO().DisplaySize;
+  float inner = 0;
+  for (const std::string_view part : {title, words}) {
+    std::string_view rest = part;
+    while (!rest.empty()) {
+      const std::string_view line = rest.substr(0, rest.find('\n'));
+      inner = std::max(inner, textWidth(canvas, line, size, part == title ? Weight::semibold : Weight::regular));
+      rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+    }
+  }
+  inner = std::min(inner + 1, std::min(tooltipWidth, page.x - 16 - 2 * padding));
+  const float titleHeight = textBlock(canvas, {0, 0}, inner, title, 0, size, Weight::semibold, false);
+  const float height =
+      titleHeight + textBlock(canvas, {0, 0}, inner, words, 0, size, Weight::regular, false) + 2 * padding - 4;
+  const float width = inner + 2 * padding;
+  const float left = std::clamp(anchor.x, 8.0f, std::max(8.0f, page.x - width - 8));
+  const bool above = anchor.y + anchor.h + 8 + height > page.y - 8 && anchor.y - 8 - height > 0;
+  const float top = above ? anchor.y - 8 - height : anchor.y + anchor.h + 8;
+
+  const Overlay overlay(canvas);
+  canvas.shapes.rect({left, top}, {left + width, top + height}, palette.surface.hover, 6);
+  canvas.shapes.outline({left, top}, {left + width, top + height}, palette.line.strong, 1, 6);
+  textBlock(canvas, {left + padding, top + padding - 2}, inner, title, palette.ink.primary, size, Weight::semibold);
+  textBlock(canvas, {left + padding, top + padding - 2 + titleHeight}, inner, words, palette.ink.secondary, size);
+}
+
+}  // namespace
+
+int menu(Canvas& canvas, std::string_view id, std::string_view name, std::string_view label, Rect rect,
+         std::span<const MenuItem> items, float width) {
+  const Palette& palette = canvas.theme.palette;
+  Interaction& interaction = pointer(canvas);
+  const Hit at = hit(canvas, id, Role::button, name, rect);
+  const bool open = interaction.menuId == id;
+  canvas.access.last().valueText = label;
+  canvas.access.last().on = open;
+  if (at.pressed) interaction.menuId = open ? std::string() : std::string(id);
+
+  const Colour ground = at.held              ? palette.surface.track
+                        : at.hovered || open ? palette.surface.hover
+                                             : palette.surface.raised;
+  canvas.shapes.rect({rect.x, rect.y}, {rect.x + rect.w, rect.y + rect.h}, ground, 6);
+  const float middle = rect.y + rect.h / 2;
+  glyph(canvas, Glyph::chevronDown, {rect.x + rect.w - 16, middle}, 14, palette.ink.secondary, ground);
+  textMiddle(canvas, {rect.x + 12, middle}, fitted(canvas, label, rect.w - 40, canvas.theme.type.base),
+             palette.ink.primary, canvas.theme.type.base);
+  if (at.focused) focusRing(canvas, rect, 6);
+  return interaction.menuId == id ? openList(canvas, id, rect, items, width) : -1;
+}
+
+void tooltip(Canvas& canvas, std::string_view id, Rect anchor, std::string_view title, std::string_view words) {
+  const Interaction& interaction = pointer(canvas);
+  const bool wanted = interaction.hovered(id) && interaction.heldId().empty() && !interaction.input().touch;
+  const bool ready = wanted && canvas.now - interaction.hoveredSince() >= tooltipDelay;
+  if (wanted && !ready) canvas.keepMoving();
+  if (ready || canvas.access.ringShown(id)) drawTip(canvas, anchor, title, words);
+}
+
+}  // namespace firebreak::web
