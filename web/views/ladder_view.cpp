@@ -21,7 +21,7 @@ LadderSide sideOf(const Scene& scene, ActorIndex actor, ActorIndex toward) {
   const Actor& who = scene.scenario.actors[at(actor)];
   const WorldState& state = scene.after(scene.day());
   const std::size_t tie = scene.scenario.tieIndex(actor, toward);
-  return {actor, who.name, who.letter, who.colour, NodeShape::circle, state.tension[tie], state.posture[tie]};
+  return {actor, who.name, who.letter, who.colour, state.tension[tie], state.posture[tie]};
 }
 
 // Highest belief among the open cases of `actor` that `toward` did it; -1 without a case.

@@ -5,7 +5,6 @@
 #include <array>
 #include <string>
 
-#include "web/views/network_view.h"
 #include "web/views/scene.h"
 
 namespace firebreak::web {
@@ -13,7 +12,6 @@ namespace firebreak::web {
 struct LadderSide {
   ActorIndex actor = -1;
   std::string name, letter, colour;
-  NodeShape shape = NodeShape::circle;
   double tension = 0;  // toward the other, 0–100
   int rung = 0;
 };

@@ -14,16 +14,7 @@ std::string whole(double value) {
   return std::to_string(static_cast<long>(std::floor(value + 0.5)));
 }
 
-NodeShape shapeOf(ActorKind kind) {
-  switch (kind) {
-    case ActorKind::state: return NodeShape::circle;
-    case ActorKind::proxy: return NodeShape::diamond;
-    case ActorKind::organisation: return NodeShape::hexagon;
-  }
-  return NodeShape::circle;
-}
-
-std::string kindOf(const Scenario& scenario, const Actor& actor) {
+std::string roleOf(const Scenario& scenario, const Actor& actor) {
   switch (actor.kind) {
     case ActorKind::state: return "state";
     case ActorKind::proxy: return actor.sponsor >= 0 ? "proxy of " + scenario.actors[at(actor.sponsor)].name : "proxy";
@@ -44,7 +35,7 @@ ActorIndex mostHostile(const Scenario& scenario, const WorldState& state, ActorI
 }
 
 std::string sentenceOf(const Scenario& scenario, const WorldState& state, const NetworkNode& node) {
-  std::string words = node.name + ", " + node.kind;
+  std::string words = node.name + ", " + node.role;
   if (node.rung >= 0) words += ", rung " + std::to_string(node.rung);
   if (const ActorIndex k = node.rung >= 0 ? mostHostile(scenario, state, node.actor) : -1; k >= 0) {
     words += ", tension " + whole(state.tension[scenario.tieIndex(node.actor, k)]) + " toward " +
@@ -59,8 +50,8 @@ NetworkNode nodeOf(const Scene& scene, ActorIndex index) {
   const Actor& actor = scenario.actors[at(index)];
   const WorldState& state = scene.after(scene.day());
   NetworkNode node{.actor = index, .name = actor.name, .letter = actor.letter, .colour = actor.colour};
-  node.kind = kindOf(scenario, actor);
-  node.shape = shapeOf(actor.kind);
+  node.role = roleOf(scenario, actor);
+  node.kind = actor.kind;
   node.capability = state.offence[at(index)];
   if (actor.kind == ActorKind::state) node.resilience = state.resilience[at(index)];
   node.rung = highestRung(scenario, state, index);

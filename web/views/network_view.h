@@ -10,13 +10,11 @@
 
 namespace firebreak::web {
 
-enum class NodeShape { circle, diamond, hexagon, square };
-
 struct NetworkNode {
   ActorIndex actor = -1;
   std::string name, letter, colour;  // colour: token
-  std::string kind = {};             // "state", "proxy of Iran", "organisation"
-  NodeShape shape = NodeShape::circle;
+  std::string role = {};             // "state", "proxy of Iran", "organisation"
+  ActorKind kind = ActorKind::state;  // shape
   double capability = 0;             // offence, 0–1
   double resilience = -1;            // 0–1; -1: none to show
   int rung = -1, baselineRung = -1;  // highest posture that day; -1: holds none
