@@ -29,13 +29,15 @@ struct Cause {
   std::string text;         // one or two sentences with the figures
   std::vector<Factor> factors;
   std::string eventId;      // the event this cause is, so that one can go back along the chain; "" none
+  int tick = -1;            // the day it speaks of
 };
 
 struct Explanation {
   std::string eventId;
   std::string title;                // "Arden climbs from rung 2 to rung 3"
   std::string subtitle;             // "day 44, against Boreas"
-  std::vector<Cause> causes;        // earliest first; the last is the event itself
+  std::vector<Cause> causes;        // what came before, then the gates of the day; the last is the event itself; never empty.
+                                    // Nothing in title, causes and rule needs the truth: it is in `truth` alone
   std::string rule;                 // the rule that fired, with its numbers: "lower of demanded 3, permitted 3"
   std::vector<std::string> believed;  // what the actor believed…
   std::vector<std::string> truth;     // …and what was true; shown only when asked

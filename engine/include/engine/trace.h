@@ -88,6 +88,7 @@ struct CloseRecord {
   CaseEnd end = CaseEnd::belowLine;
   ActorIndex named = -1, principal = -1;
   std::vector<double> posterior;
+  int answeredAge = -1;  // age at which it was answered, also below the line; -1 not
 };
 
 enum class PermitSource { retorsion, mandate, counter, open };
@@ -109,7 +110,7 @@ struct ReviewRecord {
 };
 
 enum class Reading { plain, misread, innocent, accepted };
-// Step 7, a posture changed or was renewed; also scripted measures and statements.
+// Step 7, a posture changed or was renewed; also scripted measures and statements, and what a truce lowers in step 10.
 struct SignalRecord {
   ActorIndex actor = -1, toward = -1;
   int from = 0, to = 0;

@@ -42,6 +42,7 @@ class Collector {
     each(day.allies, &Collector::addAlly);
     each(day.offers, &Collector::addOffer);
     each(day.signals, &Collector::addTruceSignal);
+    each(day.allies, &Collector::addTruceAlly);
   }
 
   template <class Record>
@@ -166,7 +167,25 @@ class Collector {
     return signal.to > signal.from ? EventKind::raise : EventKind::lower;
   }
 
+  // So does the end of support that a truce brings.
+  bool endsInTruce(const AllyRecord& ally) const {
+    const ReviewRecord* review = reviewOn(trace_, tick_, ally.lead, ally.against);
+    bool settled = false;
+    for (const OfferRecord& offer : dayOf(trace_, tick_).offers)
+      settled = settled || (offer.settled && (offer.first == ally.lead || offer.second == ally.lead) &&
+                            (offer.first == ally.against || offer.second == ally.against));
+    return ally.ended && settled && !(review && review->result == ReviewResult::lower && review->after < 3);
+  }
+
   void addAlly(const AllyRecord& ally) {
+    if (!endsInTruce(ally)) addSupport(ally);
+  }
+
+  void addTruceAlly(const AllyRecord& ally) {
+    if (endsInTruce(ally)) addSupport(ally);
+  }
+
+  void addSupport(const AllyRecord& ally) {
     finish(begin(ally.ended ? EventKind::supportEnded : EventKind::support, ally.lead, ally.against));
   }
 

@@ -48,7 +48,7 @@ std::string signalTitle(const Subject& s) {
 }
 
 std::string closedTitle(const Subject& s) {
-  const bool answered = s.day.closed[ix(s.event.record)].end == CaseEnd::answered;
+  const bool answered = s.day.closed[ix(s.event.record)].answeredAge >= 0;
   if (answered) return text::capitalised(s.caseName()) + " is closed, answered by " + s.actor();
   return s.actor() + " leaves " + s.caseName() + " unanswered";
 }
