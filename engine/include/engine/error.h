@@ -11,12 +11,13 @@ namespace firebreak {
 
 // One finding about a document, a parameter path or a command line.
 struct Issue {
-  std::string pointer;   // JSON pointer into the document ("/actors/1/offence"), or the parameter path; "" is the whole.
-  int line = 0;          // 1-based line in the text; 0: not from a text.
-  std::string rule;      // short stable id of the rule broken, kebab-case: "out-of-range", "unknown-key", "not-json" …
-  std::string found;     // what stands there, shortened to one line; may be empty.
-  std::string expected;  // what would be right, in words: "a number from 0 to 1".
-  std::string hint;      // how to fix it, where a guess is possible ("did you mean \"offence\"?"); may be empty.
+  std::string pointer =
+      {};        // JSON pointer into the document ("/actors/1/offence"), or the parameter path; "" is the whole.
+  int line = 0;  // 1-based line in the text; 0: not from a text.
+  std::string rule = {};  // short stable id of the rule broken, kebab-case: "out-of-range", "unknown-key", "not-json" …
+  std::string found = {};     // what stands there, shortened to one line; may be empty.
+  std::string expected = {};  // what would be right, in words: "a number from 0 to 1".
+  std::string hint = {};      // how to fix it, where a guess is possible ("did you mean \"offence\"?"); may be empty.
 };
 
 // "line 14, /actors/1/offence: found 1.7; expected a number from 0 to 1. <hint>"
