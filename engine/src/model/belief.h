@@ -1,0 +1,50 @@
+#pragma once
+// How well a state can find out who attacked it: priors, evidence rates, and the power of its attribution.
+// docs/model.md section 4 and step 1.
+
+#include <span>
+
+#include "engine/state.h"
+#include "model/model.h"
+
+namespace firebreak {
+
+// Ω_i: open cases beyond the state's attention, as a share of it; 0 when it keeps up.
+double overload(const Model& model, const WorldState& state, ActorIndex i);
+
+// C_i ≥ 1: how partners and organisations multiply the state's own evidence.
+double corroboration(const Model& model, const WorldState& state, ActorIndex i);
+
+// ρ*_i: the share of harm that does not bite, with the private operators counted in.
+double effectiveResilience(const Model& model, const WorldState& state, ActorIndex i);
+
+// μ per tick of an attacker's cases, for given Ω and C of the victim. attacker may be actorCount (a criminal).
+double evidenceRate(const Model& model, const WorldState& state, ActorIndex attacker, ActorIndex victim,
+                    double corroborated, double overloaded);
+
+// ln pr_ik for a suspect k of the victim; k may be stateCount (crime or unknown).
+double logPrior(const Model& model, const WorldState& state, ActorIndex victim, ActorIndex suspect);
+
+// ln pr for all suspects into `weights` (stateCount + 1 long); those who are no suspects get 0.
+void logPriors(const Model& model, const WorldState& state, ActorIndex victim, std::span<double> weights);
+
+// max(q + q₊ − eased, .02, .995 at most): the evidence that the victim asks for before it acts on a rung.
+double evidenceStandard(const Model& model, ActorIndex victim, int rung, double eased);
+
+// p_attr: the chance that the victim's evidence against the attacker's principal reaches the standard of a rung within
+// the case window. The share without flags and the power of the test apart, because rungs share everything else.
+class AttributionOdds {
+ public:
+  AttributionOdds(const Model& model, const WorldState& state, ActorIndex attacker, ActorIndex principal,
+                  ActorIndex victim);
+  double at(int rung) const;
+
+ private:
+  const Model& model_;
+  ActorIndex victim_;
+  double unflagged_ = 0;  // 1 − ½δ
+  double centre_ = 0;     // 2M + prior log-odds of the principal
+  double spread_ = 0;     // sqrt(4M + 1e-9)
+};
+
+}  // namespace firebreak

@@ -1,0 +1,79 @@
+#pragma once
+// What is constant during a run, worked out once from the scenario: the tables and products that the steps read.
+// A Model refers to its scenario, which must outlive it.
+
+#include <array>
+#include <vector>
+
+#include "engine/scenario.h"
+#include "engine/tables.h"
+
+namespace firebreak {
+
+// A directed tie i→k with its place in the tie arrays, and the place of k→i.
+struct TieRef {
+  ActorIndex actor, toward;
+  std::size_t tie, back;
+};
+
+// An attacker that gets opportunities against a target.
+struct Rivalry {
+  ActorIndex attacker, target;
+  ActorIndex principal;  // the attacker itself or its sponsor
+  double rate;           // λ
+};
+
+// What one state may choose from on the rungs against another (docs/model.md 3.3).
+struct MeasureChoice {
+  std::array<double, measureCount> weight = {};   // e^V, running sum within the rung
+  std::array<double, rungCount> intensity = {};   // ū; a covert measure counts as far as the target can trace it
+  std::array<double, rungCount> reversible = {};  // ν
+};
+
+struct StateFacts {
+  int latency = 1;                                     // L*, ticks
+  bool member = false;                                 // of the coalition
+  int memberIndex = -1;                                // place in Coalition::members
+  double vulnerability = 0;                            // vul
+  double hardened = 0;                                 // w_p n*, the fixed part of ρ*
+  double capacity = 0;                                 // cap (½ + π), floored
+  double noise = 0;                                    // σ₀ (1 − ½π)
+  std::vector<ActorIndex> suspects;                    // ascending; the last is stateCount (crime or unknown)
+  std::array<int, incidentTypes> promised = {};        // promise(S̄) on its own ladder
+  std::array<double, incidentTypes> lineCrossed = {};  // sig((S̄ − ℓ)/(width (1.05 − κ)))
+};
+
+struct Model {
+  explicit Model(const Scenario& scenario);
+
+  const Scenario& scenario;
+  int actors, states, hypotheses;                        // N, S, S + 1
+  int horizon;                                           // T, ticks
+  int moodLength, caseWindow, mandateLife, truceLength;  // τ_m, T_c, T_m, T_s, ticks
+
+  std::vector<StateFacts> facts;       // per state
+  std::vector<TieRef> ties;            // every i ≠ k, ascending
+  std::vector<TieRef> hostileTies;     // those with reactivity above 0
+  std::vector<TieRef> unreviewedTies;  // without reactivity, but with a scripted measure
+  std::vector<Rivalry> rivalries;      // λ > 0, by attacker, then target
+  std::vector<MeasureChoice> choices;  // per tie
+  std::vector<double> misreading;      // per tie i→k: chance that k misreads i
+  std::vector<ActorIndex> organisations;
+
+  std::array<double, incidentTypes> typicalSeverity = {};  // S̄
+  std::array<double, rungCount> meanLife = {};             // T_r
+  double mediation = 0;                                    // of the ablest organisation
+
+  std::size_t tie(ActorIndex i, ActorIndex k) const { return scenario.tieIndex(i, k); }
+  bool fellows(ActorIndex i, ActorIndex j) const {
+    return facts[static_cast<std::size_t>(i)].member && facts[static_cast<std::size_t>(j)].member;
+  }
+};
+
+// The largest rung whose severity floor is reached, 0 if none.
+int promise(const Ladder& ladder, double severity);
+
+// pick(i,k,r,u) of docs/model.md 3.3.
+int pickMeasure(const Model& model, std::size_t tie, int rung, double u);
+
+}  // namespace firebreak

@@ -1,0 +1,38 @@
+#include "model/permit.h"
+
+#include "base/index.h"
+
+namespace firebreak {
+
+bool mandateLive(const WorldState& state, std::size_t tie) {
+  return state.tick < state.mandateUntil[tie];
+}
+
+bool truceLive(const WorldState& state, std::size_t tie) {
+  return state.tick < state.truceUntil[tie];
+}
+
+Permit permitOf(const Model& model, const WorldState& state, const TieRef& ref) {
+  Permit permit;
+  const int answered = state.posture[ref.back];
+  if (answered > 0) {
+    permit.cap = model.scenario.actors[ix(ref.actor)].proportionalityCap * rungs()[ix(answered)].intensity;
+  }
+  if (model.scenario.dynamics == Dynamics::openGates) {
+    permit.rung = rungCount - 1;
+    permit.source = PermitSource::open;
+    return permit;
+  }
+  if (mandateLive(state, ref.tie) && state.mandateRung[ref.tie] > permit.rung) {
+    permit.rung = state.mandateRung[ref.tie];
+    permit.source = PermitSource::mandate;
+  }
+  for (int r = rungCount - 1; answered > 0 && r > permit.rung; --r) {
+    if (rungs()[ix(r)].intensity > permit.cap) continue;
+    permit.rung = r;
+    permit.source = PermitSource::counter;
+  }
+  return permit;
+}
+
+}  // namespace firebreak

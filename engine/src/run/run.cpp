@@ -1,0 +1,113 @@
+#include "engine/run.h"
+
+#include <algorithm>
+
+#include "base/index.h"
+#include "model/initial_state.h"
+#include "model/model.h"
+#include "random/draws.h"
+#include "run/signature.h"
+#include "step/step.h"
+
+namespace firebreak {
+namespace {
+
+Tally openTally(const Model& model, const WorldState& from) {
+  Tally tally;
+  tally.outcomes.peakOf = from.posture;
+  tally.outcomes.peak = from.posture.empty() ? 0 : *std::max_element(from.posture.begin(), from.posture.end());
+  tally.outcomes.costOf.resize(ix(model.states));
+  if (!model.scenario.coalition.members.empty()) tally.outcomes.lowestCohesion = from.cohesion;
+  return tally;
+}
+
+Outcomes outcomesOf(Tally tally, const WorldState& last) {
+  Outcomes outcomes = std::move(tally.outcomes);
+  const int serious = outcomes.seriousCases;
+  outcomes.impunity = 1 - static_cast<double>(outcomes.punished) / std::max(1, serious);
+  outcomes.timeToAnswer = serious > 0 ? tally.answerAges / serious : 20;
+  for (std::size_t i = 0; i < last.reputationYes.size(); ++i) {
+    outcomes.finalReputation.push_back(last.reputationYes[i] / (last.reputationYes[i] + last.reputationNo[i]));
+  }
+  return outcomes;
+}
+
+// The one loop: with a trace, with a watcher or bare, the same bits.
+RunSummary simulate(const Model& model, WorldState state, RunKey key, Today& today, DayWatcher* watcher, Trace* trace) {
+  const Draws draws(key);
+  Signature signature;
+  today.tally = openTally(model, state);
+  signature.day(state);
+  if (trace) trace->states.push_back(state);
+  while (state.tick < model.horizon) {
+    if (trace) today.record = &trace->days.emplace_back();
+    step(model, draws, state, today);
+    signature.day(state);
+    if (trace) trace->states.push_back(state);
+    if (watcher) watcher->day(state);
+  }
+  today.record = nullptr;
+
+  RunSummary summary;
+  summary.outcomes = outcomesOf(std::move(today.tally), state);
+  summary.signature = signature.finish(summary.outcomes);
+  summary.last = std::move(state);
+  return summary;
+}
+
+}  // namespace
+
+struct Runner::Content {
+  explicit Content(const Scenario& source)
+      : scenario(source), model(scenario), today(model), start(initialState(model)) {}
+
+  Scenario scenario;
+  Model model;
+  Today today;
+  WorldState start;
+};
+
+Runner::Runner(const Scenario& scenario) : content_(std::make_unique<Content>(scenario)) {}
+Runner::Runner(Runner&&) noexcept = default;
+Runner& Runner::operator=(Runner&&) noexcept = default;
+Runner::~Runner() = default;
+
+const Scenario& Runner::scenario() const {
+  return content_->scenario;
+}
+
+RunSummary Runner::run(RunKey key, DayWatcher* watcher) {
+  return simulate(content_->model, content_->start, key, content_->today, watcher, nullptr);
+}
+
+RunSummary Runner::resume(const WorldState& from, RunKey key, DayWatcher* watcher) {
+  return simulate(content_->model, from, key, content_->today, watcher, nullptr);
+}
+
+RunSummary run(const Scenario& scenario, RunKey key, DayWatcher* watcher) {
+  const Model model(scenario);
+  Today today(model);
+  return simulate(model, initialState(model), key, today, watcher, nullptr);
+}
+
+Trace runWithTrace(const Scenario& scenario, RunKey key) {
+  const Model model(scenario);
+  Today today(model);
+  Trace trace;
+  trace.seed = key.seed;
+  trace.run = key.run;
+  trace.states.reserve(ix(model.horizon) + 1);
+  trace.days.reserve(ix(model.horizon));
+  RunSummary summary = simulate(model, initialState(model), key, today, nullptr, &trace);
+  trace.outcomes = std::move(summary.outcomes);
+  trace.signature = summary.signature;
+  return trace;
+}
+
+RunSummary resume(const Scenario& scenario, const WorldState& from, RunKey key, DayWatcher* watcher) {
+  const Model model(scenario);
+  Today today(model);
+  return simulate(model, from, key, today, watcher, nullptr);
+}
+
+}  // namespace firebreak

@@ -1,0 +1,104 @@
+// Step 1: rivals take the chances that seem to pay.
+
+#include <algorithm>
+
+#include "base/index.h"
+#include "model/permit.h"
+#include "model/prospect.h"
+#include "step/phases.h"
+
+namespace firebreak {
+namespace {
+
+Verdict verdictOf(const Appraisal& appraisal, double u) {
+  if (u < 1 - 1 / appraisal.sum) return Verdict::attack;
+  if (u < 1 - 1 / appraisal.sumUnpunished) return Verdict::deterredByPunishment;
+  return u < 1 - 1 / appraisal.sumBare ? Verdict::deterredByDenial : Verdict::notTempted;
+}
+
+ChanceRecord recordOf(const Rivalry& rivalry, const Prospect& prospect, const Appraisal& appraisal) {
+  ChanceRecord record;
+  record.attacker = rivalry.attacker;
+  record.target = rivalry.target;
+  record.actBelow = 1 - 1 / appraisal.sum;
+  record.punishmentBelow = 1 - 1 / appraisal.sumUnpunished;
+  record.denialBelow = 1 - 1 / appraisal.sumBare;
+  for (std::size_t type = 0; type < incidentTypes; ++type) {
+    const Prospect::Option& from = prospect.option[type];
+    ChanceRecord::Option& option = record.option[type];
+    option.open = from.open;
+    if (!from.open) continue;
+    const double gain = appraisal.gain[type];
+    option.success = prospect.success;
+    option.gain = gain;
+    option.denial = gain - gain * prospect.bites;
+    option.punishment = from.punishment;
+    option.attributionOdds = from.attribution;
+    option.answerOdds = from.answer;
+    option.value = gain * prospect.bites - from.cost - from.punishment;
+  }
+  return record;
+}
+
+void count(Verdict verdict, Outcomes& outcomes) {
+  outcomes.opportunities += 1;
+  switch (verdict) {
+    case Verdict::notTempted: break;
+    case Verdict::deterredByDenial: outcomes.deterredByDenial += 1; break;
+    case Verdict::deterredByPunishment: outcomes.deterredByPunishment += 1; break;
+    case Verdict::attack: outcomes.attacks += 1; [[fallthrough]];
+    case Verdict::attemptFailed: outcomes.attempts += 1; break;
+  }
+}
+
+}  // namespace
+
+std::optional<Incident> opportunity(const Model& model, const Draws& draws, const Rivalry& rivalry, WorldState& state,
+                                    Today& today) {
+  const auto [attacker, target, principal, rate] = rivalry;
+  if (today.scriptedAttack[model.tie(attacker, target)]) return std::nullopt;
+  const std::size_t tie = model.tie(principal, target);
+  const double drive = driveOf(model, attacker, state.tension[tie]);
+  const double calm = truceLive(state, tie) ? model.scenario.constants.truceActivity : 1;
+  const double chance = std::min(1.0, rate * (0.5 + drive / 100) * calm);
+  const Block block = draws.block(Purpose::opportunity, state.tick, attacker, target);
+  if (!(block.uniform(0) < chance)) return std::nullopt;
+
+  const Prospect prospect = prospectOf(model, state, rivalry);
+  const Appraisal appraisal = appraise(model, prospect, drive);
+  const double draw = block.uniform(1);
+  Verdict verdict = verdictOf(appraisal, draw);
+  int type = -1;
+  if (verdict == Verdict::attack) {
+    type = chosenType(prospect, appraisal, draw, appraisal.sum);
+    if (!(block.uniform(2) < prospect.success)) verdict = Verdict::attemptFailed;
+  }
+  count(verdict, today.tally.outcomes);
+  if (today.record) {
+    ChanceRecord record = recordOf(rivalry, prospect, appraisal);
+    record.drive = drive;
+    record.chance = chance;
+    record.draw = draw;
+    record.verdict = verdict;
+    record.type = type;
+    record.successDraw = block.uniform(2);
+    today.record->chances.push_back(record);
+  }
+
+  if (verdict == Verdict::attemptFailed) state.frequency[ix(target)] += 1;
+  if (verdict != Verdict::attack) return std::nullopt;
+  const bool flagged = block.uniform(3) < model.scenario.actors[ix(attacker)].deception;
+  return Incident{.attacker = attacker, .target = target, .type = type, .flagged = flagged, .script = -1};
+}
+
+std::optional<Incident> crime(const Model& model, const Draws& draws, ActorIndex target, const WorldState& state,
+                              const Today& today) {
+  if (today.scriptedAttack[model.tie(model.actors, target)]) return std::nullopt;
+  const double rate = model.scenario.constants.crimeRate * model.scenario.actors[ix(target)].exposure;
+  const Block block = draws.block(Purpose::crime, state.tick, target, 0);
+  if (!(block.uniform(0) < rate)) return std::nullopt;
+  return Incident{
+      .attacker = model.actors, .target = target, .type = crimeType(block.uniform(1)), .flagged = false, .script = -1};
+}
+
+}  // namespace firebreak

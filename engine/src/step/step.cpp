@@ -1,0 +1,58 @@
+#include "step/step.h"
+
+#include "model/invariants.h"
+#include "step/phases.h"
+
+namespace firebreak {
+namespace {
+
+// Steps 2 and 3 of one incident are done before the next chance is looked at.
+void open(const Model& model, const Draws& draws, const Incident& incident, WorldState& state, Today& today) {
+  perceive(model, draws, assess(model, draws, incident, state, today), state, today);
+}
+
+void openIncidents(const Model& model, const Draws& draws, WorldState& state, Today& today) {
+  for (const ScriptedIncident& scripted : incidentsToday(model, state)) {
+    open(model, draws, scriptedIncident(model, draws, state, scripted, today), state, today);
+  }
+  for (const Rivalry& rivalry : model.rivalries) {
+    if (const auto incident = opportunity(model, draws, rivalry, state, today)) {
+      open(model, draws, *incident, state, today);
+    }
+  }
+  for (ActorIndex i = 0; i < model.states; ++i) {
+    if (const auto incident = crime(model, draws, i, state, today)) open(model, draws, *incident, state, today);
+  }
+}
+
+}  // namespace
+
+void step(const Model& model, const Draws& draws, WorldState& state, Today& today) {
+  const bool full = model.scenario.dynamics != Dynamics::linear;
+
+  if (full) {
+    beginScript(model, state, today);
+    openIncidents(model, draws, state, today);  // 1 opportunities, 2 assess, 3 perceive
+    attribute(model, draws, state, today);      // 4
+  }
+
+  updateTension(model, state, today);  // 5
+
+  if (full) {
+    grantMandates(model, state, today);  // 6 decide
+    reviewPostures(model, draws, state, today);
+    signal(model, draws, state, today);  // 7; step 8 is what the measures do on later days
+    ally(model, state, today);           // 9
+    settle(model, draws, state, today);  // 10
+    endScript(model, state, today);
+  }
+
+  account(model, state, today);  // 11
+  trend(model, state);           // 12
+
+  pruneTensions(model, today);
+  state.tick += 1;
+  checkInvariants(model, state);
+}
+
+}  // namespace firebreak

@@ -1,0 +1,130 @@
+// Step 5: blame and pressure raise tension, time lowers it.
+
+#include "base/deterministic_math.h"
+#include "base/index.h"
+#include "step/phases.h"
+
+namespace firebreak {
+namespace {
+
+using Kind = TensionPart::Kind;
+
+// Adds to tomorrow's tension of one tie, and to its ledger.
+class Ledger {
+ public:
+  Ledger(const Model& model, Today& today) : model_(model), today_(today) {}
+
+  void open(const TieRef& ref, double tension, const Tie& tie) {
+    today_.nextTension[ref.tie] = (1 - tie.decay) * tension + tie.grievance;
+    if (!today_.record) return;
+    today_.record->tensions.push_back({ref.actor, ref.toward, tension, tension, {}});
+    note(ref, Kind::decay, -tie.decay * tension, -1, -1);
+    note(ref, Kind::grievance, tie.grievance, -1, -1);
+  }
+  void add(const TieRef& ref, Kind kind, double amount, CaseNumber number, ActorIndex from) {
+    if (amount == 0) return;
+    today_.nextTension[ref.tie] += amount;
+    if (today_.record) note(ref, kind, amount, number, from);
+  }
+  void close(const TieRef& ref, double& tension) {
+    const double free = today_.nextTension[ref.tie];
+    tension = clampTo(free, 0, 100);
+    if (!today_.record) return;
+    note(ref, Kind::clamp, tension - free, -1, -1);
+    tensionRecord(today_, model_, ref)->after = tension;
+  }
+
+ private:
+  void note(const TieRef& ref, Kind kind, double amount, CaseNumber number, ActorIndex from) {
+    if (amount != 0) tensionRecord(today_, model_, ref)->parts.push_back({kind, amount, number, from});
+  }
+
+  const Model& model_;
+  Today& today_;
+};
+
+TieRef refOf(const Model& model, ActorIndex i, ActorIndex k) {
+  return {i, k, model.tie(i, k), model.tie(k, i)};
+}
+
+void addBlame(const Model& model, const WorldState& state, const Today& today, Ledger& ledger) {
+  const double gain = model.scenario.constants.blameGain;
+  for (std::size_t n = 0; n < state.cases.size(); ++n) {
+    const Case& open = state.cases[n];
+    const double* blame = today.blame.data() + n * ix(model.hypotheses);
+    for (const ActorIndex k : model.facts[ix(open.victim)].suspects) {
+      if (k == model.states) continue;
+      const TieRef ref = refOf(model, open.victim, k);
+      const double reactivity = model.scenario.ties[ref.tie].reactivity;
+      ledger.add(ref, Kind::blame, gain * reactivity * open.felt * blame[ix(k)], open.number, -1);
+    }
+  }
+}
+
+void addSolidarity(const Model& model, const WorldState& state, const Today& today, Ledger& ledger) {
+  const double gain = model.scenario.constants.blameGain;
+  for (std::size_t n = 0; n < state.cases.size(); ++n) {
+    const Case& open = state.cases[n];
+    if (!model.facts[ix(open.victim)].member) continue;
+    const double* blame = today.blame.data() + n * ix(model.hypotheses);
+    for (const CoalitionMember& member : model.scenario.coalition.members) {
+      if (member.actor == open.victim) continue;
+      for (const ActorIndex k : model.facts[ix(open.victim)].suspects) {
+        if (k == model.states) continue;
+        const TieRef ref = refOf(model, member.actor, k);
+        const double reactivity = model.scenario.ties[ref.tie].reactivity;
+        const double amount = 0.5 * member.commitment * state.cohesion * gain * reactivity * open.felt * blame[ix(k)];
+        ledger.add(ref, Kind::solidarity, amount, open.number, open.victim);
+      }
+    }
+  }
+}
+
+// What k's measure and its support press on i, per unit of ψ_m k_ik.
+void addPressure(const Model& model, const WorldState& state, Ledger& ledger) {
+  const double gain = model.scenario.constants.measureGain;
+  for (const TieRef& ref : model.ties) {
+    const double reactivity = model.scenario.ties[ref.tie].reactivity;
+    if (!(reactivity > 0)) continue;
+    if (model.scenario.dynamics == Dynamics::linear) {
+      const double intensity = model.scenario.linearGain * state.tension[ref.back];
+      ledger.add(ref, Kind::pressure, gain * reactivity * intensity, -1, ref.toward);
+      continue;
+    }
+    const int held = state.measure[ref.back];
+    if (held >= 0) {
+      const Measure& measure = measures()[ix(held)];
+      const double traced = measure.visibility == Visibility::covert ? state.attribution[ix(ref.actor)] : 1;
+      const double intensity = measure.intensity * traced * state.reading[ref.back];
+      ledger.add(ref, Kind::pressure, gain * reactivity * intensity, -1, ref.toward);
+    }
+    ledger.add(ref, Kind::support, gain * reactivity * state.support[ref.back], -1, ref.toward);
+  }
+}
+
+}  // namespace
+
+void updateTension(const Model& model, WorldState& state, Today& today) {
+  Ledger ledger(model, today);
+  for (const TieRef& ref : model.ties)
+    ledger.open(ref, state.tension[ref.tie], model.scenario.ties[ref.tie]);
+  addBlame(model, state, today, ledger);
+  addSolidarity(model, state, today, ledger);
+  addPressure(model, state, ledger);
+  for (const TieRef& ref : model.ties)
+    ledger.close(ref, state.tension[ref.tie]);
+
+  for (double& pressure : state.pressure)
+    pressure *= 0.95;
+  for (double& frequency : state.frequency)
+    frequency *= 29.0 / 30;
+}
+
+void pruneTensions(const Model& model, Today& today) {
+  if (!today.record) return;
+  std::erase_if(today.record->tensions, [&](const TensionRecord& record) {
+    return !(model.scenario.tie(record.actor, record.toward).reactivity > 0) && record.before == record.after;
+  });
+}
+
+}  // namespace firebreak

@@ -1,0 +1,59 @@
+#pragma once
+// What a tick needs besides the model, the draws and the state: the counters of the run, room for what one step hands
+// to the next, and the record, if one is kept.
+
+#include <vector>
+
+#include "engine/state.h"
+#include "engine/trace.h"
+#include "model/model.h"
+
+namespace firebreak {
+
+// Counters of a run that become its Outcomes.
+struct Tally {
+  Outcomes outcomes;
+  double answerAges = 0;  // Σ age when answered over serious cases
+};
+
+// Step 1 to step 2: an incident that happened.
+struct Incident {
+  ActorIndex attacker = -1, target = -1;
+  int type = -1;  // -1: a scripted one with all metrics given and no type; named after assessment
+  bool flagged = false;
+  int script = -1;  // index into Scenario::incidents, -1 drawn
+};
+
+// Step 6 to step 7: a posture to be set.
+struct Action {
+  enum class Kind { raise, lower, renew, extend, statement };
+  Kind kind = Kind::raise;
+  TieRef tie = {};
+  int rung = 0;
+  int measure = -1;          // -1: picked
+  int misread = -1;          // -1 drawn, 0 no, 1 yes
+  int script = -1;           // index into Scenario::moves, -1 the model's own
+  bool wrongTarget = false;  // set by step 7: under a mandate whose true principal is somebody else
+};
+
+// Recreated each tick, but its room is kept: the untraced path allocates nothing once it is warm.
+struct Today {
+  explicit Today(const Model& model);
+
+  Tally tally;
+  DayRecord* record = nullptr;  // null: nothing is recorded
+
+  std::vector<double> blame;         // Δp, open cases × hypotheses (step 4 to 5)
+  std::vector<double> nextTension;   // step 5
+  std::vector<char> due;             // per tie, a case named its target today (within step 6)
+  std::vector<char> scripted;        // per tie, today's posture is scripted: no review
+  std::vector<char> scriptedAttack;  // attacker (actorCount: crime) × states: no chance is drawn today
+  std::vector<Action> actions;       // step 6 to 7 and 9
+  std::vector<int> offers;           // scripted, indices into Scenario::moves, for step 10
+  std::vector<double> share;         // members' support, step 9
+};
+
+// What is recorded when a posture or tension changes outside its own step.
+TensionRecord* tensionRecord(Today& today, const Model& model, const TieRef& tie);
+
+}  // namespace firebreak
