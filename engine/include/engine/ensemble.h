@@ -46,7 +46,7 @@ class Ensemble {
   std::span<const double> values(std::size_t name) const { return values_[name]; }
 
  private:
-  Scenario scenario_;
+  Runner runner_;
   Options options_;
   WorldState present_;
   bool resumes_ = false;

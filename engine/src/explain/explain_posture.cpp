@@ -132,8 +132,9 @@ void explainScripted(const Sight& sight, const Event& event, Explanation& why) {
   why.rule = "documented act, placed by the scenario";
 }
 
-// A truce lowers what can be undone, without a review.
-void explainTruceLowering(const Sight& sight, const Event& event, Explanation& why) {
+// Lowered without a review: a truce lowers what can be undone; on a tie without hostility a documented measure ends
+// with its time.
+void explainUnreviewed(const Sight& sight, const Event& event, Explanation& why) {
   const std::vector<OfferRecord>& offers = sight.day(event.tick).offers;
   for (std::size_t i = 0; i < offers.size(); ++i) {
     const bool ours = (offers[i].first == event.actor && offers[i].second == event.toward) ||
@@ -145,8 +146,11 @@ void explainTruceLowering(const Sight& sight, const Event& event, Explanation& w
     cause.eventId = sight.idOf({event.tick, static_cast<int>(i)}, {EventKind::settlement});
     why.causes.push_back(std::move(cause));
   }
+  const bool truce = !why.causes.empty();
+  if (const Place before = lastSignal(sight.trace, event.actor, event.toward, event.tick); before.found() && !truce)
+    why.causes.push_back(measureCause(sight, before));
   addAnswer(sight, event, why);
-  why.rule = "a truce lowers every reversible posture above 1 to 1";
+  why.rule = truce ? "a truce lowers every reversible posture above 1 to 1" : "a documented measure ends with its time";
 }
 
 }  // namespace
@@ -156,7 +160,7 @@ void explainPosture(const Sight& sight, const Event& event, Explanation& why) {
   const ReviewRecord* review = reviewOn(sight.trace, event.tick, event.actor, event.toward);
   if (review && (event.kind != EventKind::lower || review->after == event.to))
     return explainReview(sight, event, *review, why);
-  explainTruceLowering(sight, event, why);
+  explainUnreviewed(sight, event, why);
 }
 
 }  // namespace firebreak

@@ -45,7 +45,7 @@ class RungCounter : public DayWatcher {
 }  // namespace
 
 Ensemble::Ensemble(const Scenario& scenario, const Options& options)
-    : scenario_(scenario), options_(options), values_(outcomeNames().size()) {
+    : runner_(scenario), options_(options), values_(outcomeNames().size()) {
   if (options.present) {
     present_ = *options.present;
     resumes_ = true;
@@ -56,13 +56,13 @@ Ensemble::Ensemble(const Scenario& scenario, const Options& options)
 
 void Ensemble::advance(int runs) {
   const bool watches = options_.watchActor >= 0 && options_.watchToward >= 0;
-  const std::size_t tie = watches ? scenario_.tieIndex(options_.watchActor, options_.watchToward) : 0;
+  const std::size_t tie = watches ? runner_.scenario().tieIndex(options_.watchActor, options_.watchToward) : 0;
   RungCounter counter(days_, watches ? static_cast<std::ptrdiff_t>(tie) : -1);
 
   for (int i = 0; i < runs; ++i) {
     const RunKey key = {options_.seed, options_.firstRun + static_cast<std::uint32_t>(runs_)};
     const Outcomes outcomes =
-        (resumes_ ? resume(scenario_, present_, key, &counter) : run(scenario_, key, &counter)).outcomes;
+        (resumes_ ? runner_.resume(present_, key, &counter) : runner_.run(key, &counter)).outcomes;
     ++peaks_[static_cast<std::size_t>(outcomes.peak)];
     ++watchedPeaks_[static_cast<std::size_t>(watches ? outcomes.peakOf[tie] : outcomes.peak)];
     for (std::size_t name = 0; name < values_.size(); ++name)
