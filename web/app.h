@@ -1,7 +1,7 @@
 #pragma once
-// One frame of the page: pass time, carry out commands, build views, draw panels; again if a panel asked for something, so that
-// what a person does shows in the frame in which it happens. Knows ImGui, no GL, no browser: platform/ feeds ImGui's input
-// and draws what comes out.
+// One frame of the page: pass time, carry out commands, build views, draw panels; again if a panel asked for something,
+// so that what a person does shows in the frame in which it happens. Knows ImGui, no GL, no browser: platform/ feeds
+// ImGui's input and draws what comes out.
 
 #include <memory>
 #include <string>
@@ -13,6 +13,7 @@
 
 namespace firebreak::web {
 
+struct Layout;
 struct Panels;  // the caller-owned state of every panel
 
 enum class Shortcut { playPause, dayBack, dayForward, eventBack, eventForward, undo, redo, escape, help, start, end };
@@ -23,7 +24,7 @@ class App {
     std::string scenario = "albania-2022";  // id of a shipped scenario
     bool play = true;
     bool reducedMotion = false;
-    bool light = false;                     // projector theme
+    bool light = false;  // projector theme
   };
   // An ImGui context must be current. clock: milliseconds, monotonic.
   App(Clock clock, const Startup& startup);
@@ -33,11 +34,11 @@ class App {
   void setLight(bool light);
   void setReducedMotion(bool reduced);
 
-  void send(Command command);       // carried out at once
+  void send(Command command);  // carried out at once
   void shortcut(Shortcut shortcut);
 
-  // Runs ImGui's frame up to ImGui::Render(); draw ImGui::GetDrawData() with shapes() afterwards. True: something still moves or is
-  // being worked on, call again next animation frame.
+  // Runs ImGui's frame up to ImGui::Render(); draw ImGui::GetDrawData() with shapes() afterwards. True: something still
+  // moves or is being worked on, call again next animation frame.
   bool frame();
 
   Session& session() { return session_; }
@@ -52,8 +53,11 @@ class App {
   std::uint64_t frames() const { return frames_; }
 
  private:
-  bool pass(float seconds);         // true if a command was sent
+  bool pass(float seconds);  // true if a command was sent
+  void carryOutCommands();
   void drawPanels(Canvas& canvas);
+  void drawSwitches(Canvas& canvas, const Layout& layout);
+  void escape();
   void announceResult();
 
   Clock clock_;
@@ -64,8 +68,9 @@ class App {
   std::vector<Command> commands_;
   std::unique_ptr<Panels> panels_;
   float width_ = 1440, height_ = 900, density_ = 1;
-  double last_ = -1;                // ms of the last frame
-  bool moving_ = false;
+  double last_ = -1;  // ms of the last frame
+  bool moving_ = false, keysShown_ = false, fileWanted_ = false;
+  std::string clipboard_;
   std::uint64_t frames_ = 0, announcedRun_ = 0;
 };
 

@@ -39,7 +39,13 @@ struct SelectTie { ActorIndex actor = 0, toward = 1; };     // whose ladder is s
 struct ShowTruth { bool on = false; };
 struct DismissIssues {};
 
+// --- what only the page can do: the app passes them on ---
+struct OpenFile {};                        // show the file chooser
+struct CopyText {
+  std::string text;
+};
+
 using Command = std::variant<SetParameter, ResetParameter, ResetAll, SetSeed, LoadText, OpenShipped, Undo, Redo, Seek, StepDay,
-                             StepEvent, Play, Pause, SetSpeed, SelectEvent, SelectActor, SelectTie, ShowTruth, DismissIssues>;
+                             StepEvent, Play, Pause, SetSpeed, SelectEvent, SelectActor, SelectTie, ShowTruth, DismissIssues, OpenFile, CopyText>;
 
 }  // namespace firebreak::web

@@ -108,6 +108,8 @@ class Session {
   void on(const SelectTie& command);
   void on(const ShowTruth& command);
   void on(const DismissIssues& command);
+  void on(const OpenFile&) {}  // the app's
+  void on(const CopyText&) {}
 
   Point point_;
   std::vector<Point> undo_, redo_;
