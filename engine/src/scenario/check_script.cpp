@@ -84,7 +84,7 @@ void checkIncident(const Scenario& scenario, const ScriptedIncident& incident, C
   complaints.text(incident.source, "/source", maxSourceBytes);
   complaints.unless(incident.tick >= 0 && incident.tick < scenario.ticks, "/tick", "beyond-horizon",
                     std::to_string(incident.tick), "a tick from 0 to the last of the scenario");
-  complaints.unless(incident.type >= 0 && incident.type < incidentTypes, "/type", "out-of-range",
+  complaints.unless(incident.type >= -1 && incident.type < incidentTypes, "/type", "out-of-range",
                     std::to_string(incident.type), "a type of incident");
   for (int q = 0; q < metricCount; ++q) {
     const double metric = incident.metric[ix(q)];

@@ -66,7 +66,7 @@ void parsePlace(Reader& reader, const Value& entry, Actor& actor) {
 // What a document may leave out and the page still needs.
 void fillIn(Actor& actor) {
   if (actor.name.empty()) actor.name = actor.id;
-  if (actor.letter.empty()) actor.letter = shortened(actor.name, 1).substr(0, 1);
+  if (actor.letter.empty()) actor.letter = std::string(firstCharacter(actor.name));
   if (actor.colour.empty()) actor.colour = actor.kind == ActorKind::organisation ? "M" : "H";
 }
 

@@ -71,11 +71,13 @@ bool parseIncident(Draft& draft, const Value& entry, ScriptedIncident& incident)
   const std::optional<Value> attacker = reader.member(entry, "attacker", "the id of a state or proxy, or \"crime\"");
   incident.attacker = attacker ? actorOrCrime(draft, *attacker, draft.scenario.actorCount()) : -2;
   incident.target = draft.actorAt(entry, "target", true);
-  const std::optional<Value> type = reader.member(entry, "type", "a type of incident");
-  if (type) incident.type = reader.choice(*type, incidentWords(), "a type of incident");
+  bool sound = incident.attacker >= 0 && incident.target >= 0;
+  if (const std::optional<Value> type = reader.member(entry, "type")) {
+    incident.type = reader.choice(*type, incidentWords(), "a type of incident");
+    sound = sound && incident.type >= 0;
+  }
   parseMetrics(draft, entry, incident);
   incident.falseFlag = triState(draft, entry, "falseFlag");
-  bool sound = incident.attacker >= 0 && incident.target >= 0 && incident.type >= 0;
   if (const std::optional<Value> framed = reader.member(entry, "framed")) {
     incident.framed = actorOrCrime(draft, *framed, draft.scenario.stateCount);
     sound = sound && incident.framed >= 0;

@@ -86,6 +86,10 @@ int characterCount(std::string_view text) {
       std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
+std::string_view firstCharacter(std::string_view text) {
+  return text.empty() ? text : text.substr(0, sequenceLength(text));
+}
+
 std::string_view nearestWord(std::string_view word, std::span<const std::string_view> candidates) {
   constexpr std::size_t longest = 64;
   if (word.empty() || word.size() > longest) return {};

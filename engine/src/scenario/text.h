@@ -14,6 +14,9 @@ std::size_t validUtf8Prefix(std::string_view text);
 // Code points of well-formed UTF-8.
 int characterCount(std::string_view text);
 
+// The first code point of well-formed UTF-8; "" of an empty text.
+std::string_view firstCharacter(std::string_view text);
+
 // The candidate with the fewest edits from word (case does not count), or "" when all are far off. Ties: the first.
 std::string_view nearestWord(std::string_view word, std::span<const std::string_view> candidates);
 
