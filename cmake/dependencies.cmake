@@ -53,9 +53,15 @@ firebreak_no_exceptions(imgui)
 firebreak_sanitizers(imgui)
 firebreak_optimise_for_size(imgui)
 
+# Tests include <catch2/catch_test_macros.hpp> and the like; the library comes from the one amalgamated source.
 if(FIREBREAK_TESTS)
+  set(CATCH_CONFIG_DEFAULT_REPORTER console)
+  set(CATCH_CONFIG_CONSOLE_WIDTH 120)
+  configure_file(${catch2_SOURCE_DIR}/src/catch2/catch_user_config.hpp.in
+                 ${CMAKE_BINARY_DIR}/generated/catch2/catch_user_config.hpp)
   add_library(catch2 STATIC ${catch2_SOURCE_DIR}/extras/catch_amalgamated.cpp)
-  target_include_directories(catch2 SYSTEM PUBLIC ${catch2_SOURCE_DIR}/extras)
+  target_include_directories(catch2 SYSTEM PUBLIC
+    ${catch2_SOURCE_DIR}/src ${CMAKE_BINARY_DIR}/generated ${catch2_SOURCE_DIR}/extras)
   target_compile_options(catch2 PRIVATE -O0)
   firebreak_wasm_exceptions(catch2)
   firebreak_sanitizers(catch2)

@@ -16,7 +16,7 @@ OUTSIDE = {
     "imgui": r"imgui(_internal)?\.h$|misc/cpp/imgui_stdlib\.h$",
     "gl": r"GLES3/|GLES2/|GL/",
     "emscripten": r"emscripten",
-    "catch2": r"catch_amalgamated\.hpp$",
+    "catch2": r"catch2/|catch_amalgamated\.hpp$",
     "embedded": r"embedded/",
 }
 # Where an include without a folder of its own may start.
