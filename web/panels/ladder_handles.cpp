@@ -9,6 +9,7 @@
 
 #include "web/panels/ladder_frame.h"
 #include "web/ui/format.h"
+#include "web/ui/text_field.h"
 
 namespace firebreak::web {
 namespace {
@@ -72,7 +73,7 @@ void carryOnDrag(Canvas& canvas, const LadderView& view, LadderPanelState& state
   }
   state.fine = ImGui::GetIO().KeyShift;
   const Point moved = hand.dragged();
-  if (moved.y != 0 || rung.redLine != state.origin) {
+  if (hand.input().present && (moved.y != 0 || rung.redLine != state.origin)) {
     const double wanted = frame.scale.tensionFromPixel(hand.input().at.y - state.grab);
     const double value =
         moved.y == 0 ? state.origin : settledValue(wanted, state.fine, state.stops.minimum, state.stops.maximum);
@@ -104,32 +105,21 @@ void takeKeys(Canvas& canvas, const LadderRung& rung, LadderPanelState& state) {
 
 // --- typing ---
 
-void beginTyping(Canvas& canvas, const Handle& handle) {
-  pointer(canvas).editId = handle.id;
-  pointer(canvas).editText.clear();
+// A figure typed on a handle replaces its value; a double press starts from the one that stands there.
+void startTyping(Canvas& canvas, const Handle& handle, bool focused) {
+  if (handle.touch.doubleClicked) beginTyping(canvas, handle.id, lineText(handle.rung.redLine));
+  if (!focused || isTyping(canvas, handle.id)) return;
+  for (const ImWchar letter : ImGui::GetIO().InputQueueCharacters) {
+    if (letter < '0' || letter > '9') continue;
+    beginTyping(canvas, handle.id, "");
+    return;
+  }
 }
 
-// Figures and a decimal point go into the pill until Enter takes them or Escape drops them.
-void carryOnTyping(Canvas& canvas, const LadderRung& rung) {
-  Interaction& hand = pointer(canvas);
-  for (const ImWchar letter : ImGui::GetIO().InputQueueCharacters) {
-    const bool figure = letter >= '0' && letter <= '9', point = letter == '.' || letter == ',';
-    if ((figure || point) && hand.editText.size() < 5) hand.editText.push_back(point ? '.' : static_cast<char>(letter));
-  }
-  if (ImGui::IsKeyPressed(ImGuiKey_Backspace, true) && !hand.editText.empty()) hand.editText.pop_back();
-  if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) hand.editId.clear();
-  const bool entered = ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false);
-  if (!entered) return;
-  const double value = numberFromText(hand.editText);
-  hand.editId.clear();
-  if (std::isfinite(value)) sendValue(canvas, rung, value, 0);
-}
-
-bool figureTyped() {
-  for (const ImWchar letter : ImGui::GetIO().InputQueueCharacters) {
-    if (letter >= '0' && letter <= '9') return true;
-  }
-  return false;
+void carryOnTyping(Canvas& canvas, const LadderRung& rung, const std::string& id) {
+  if (takeTyping(canvas, id) != Typing::committed) return;
+  if (const double value = numberFromText(pointer(canvas).editText); std::isfinite(value))
+    sendValue(canvas, rung, value, 0);
 }
 
 // What the page's own slider asked for.
@@ -166,18 +156,14 @@ Handle touchHandle(Canvas& canvas, const LadderView& view, LadderPanelState& sta
   takeActions(canvas, handle);
   const bool focused = canvas.access.focused() == handle.id;
   if (focused) state.selected = r;
-  if (handle.touch.doubleClicked || (focused && pointer(canvas).editId != handle.id && figureTyped()))
-    beginTyping(canvas, handle);
-  handle.typing = pointer(canvas).editId == handle.id;
-  if (handle.typing && !focused) {
-    pointer(canvas).editId.clear();
-    handle.typing = false;
-  }
-  if (handle.typing) {
-    carryOnTyping(canvas, rung);
+  startTyping(canvas, handle, focused);
+  if (handle.touch.doubleClicked) state.dragged = 0;
+  if (isTyping(canvas, handle.id)) {
+    carryOnTyping(canvas, rung, handle.id);
   } else if (focused && state.dragged == 0) {
     takeKeys(canvas, rung, state);
   }
+  handle.typing = isTyping(canvas, handle.id);
   handle.dragging = state.dragged == r;
   return handle;
 }

@@ -7,6 +7,7 @@
 #include "web/panels/map_marks.h"
 #include "web/ui/format.h"
 #include "web/ui/glyphs.h"
+#include "web/ui/marks.h"
 
 namespace firebreak::web {
 namespace {
@@ -124,6 +125,7 @@ void drawLadderPanel(Canvas& canvas, const LadderView& view, LadderPanelState& s
   canvas.access.region("Ladder");
   const LadderFrame frame = ladderFrame(area);
   const Clip clip(canvas, area);
+  panelGround(canvas, area);
   moveShownValues(canvas, view, state);
   drawTitle(canvas, view, area);
   drawColumnHeads(canvas, view, frame);
