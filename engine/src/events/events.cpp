@@ -101,10 +101,10 @@ class Collector {
   }
 
   void addMandate(const MandateRecord& mandate) {
-    if (mandate.brokeTruce) finish(begin(EventKind::truceBroken, mandate.actor, mandate.named, mandate.number));
     Event event = begin(EventKind::named, mandate.actor, mandate.named, mandate.number);
     event.to = mandate.rung;
     finish(std::move(event));
+    if (mandate.brokeTruce) finish(begin(EventKind::truceBroken, mandate.actor, mandate.named, mandate.number));
   }
 
   // Serious in the eyes of the victim, or beyond its declared line: the rest closes without notice.

@@ -117,10 +117,11 @@ void explainNamed(const Sight& sight, const Event& event, Explanation& why) {
   tellTruth(sight, event.number, why.truth);
 }
 
-// The answer that a closed case had: the last act of rung 3 or above against the one it named.
+// The answer that a closed case had, before that day's reviews: the last act of rung 3 or above against the one it
+// named.
 Place answerOf(const Sight& sight, const CloseRecord& close, int tick) {
   const Case& opened = sight.cases.opened(close.number);
-  for (Place place = lastSignal(sight.trace, opened.victim, close.named, tick + 1); place.found();
+  for (Place place = lastSignal(sight.trace, opened.victim, close.named, tick); place.found();
        place = lastSignal(sight.trace, opened.victim, close.named, place.tick)) {
     const SignalRecord& signal = signalAt(sight.trace, place);
     if (signal.to >= 3 && (signal.to > signal.from || signal.renewal)) return place;

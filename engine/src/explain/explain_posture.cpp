@@ -25,6 +25,13 @@ bool measuresWeigh(const std::vector<LedgerLine>& ledger, ActorIndex from, doubl
   return false;
 }
 
+void tellMisreading(const Sight& sight, const SignalRecord& signal, Explanation& why) {
+  const std::string measure = signal.measure < 0 ? "words" : std::string(measures()[ix(signal.measure)].label);
+  why.believed.push_back(text::possessive(sight.name(signal.actor)) + " act (" + measure + ") counts " +
+                         text::fixed(signal.factor, 1) + " times what it is");
+  why.truth.push_back(sight.name(signal.toward) + " misread it");
+}
+
 // What came before the review: the incident, the other side's measure and how it was read. Earliest first.
 void addOrigins(const Sight& sight, const Event& event, const ReviewRecord& review,
                 const std::vector<LedgerLine>& ledger, Explanation& why) {
@@ -40,6 +47,7 @@ void addOrigins(const Sight& sight, const Event& event, const ReviewRecord& revi
       const SignalRecord& signal = signalAt(sight.trace, raise);
       if (signal.reading == Reading::misread || signal.reading == Reading::accepted)
         why.causes.push_back(readingCause(sight, raise));
+      if (signal.reading == Reading::misread) tellMisreading(sight, signal, why);
     }
   }
   std::stable_sort(why.causes.begin(), why.causes.end(),
@@ -96,14 +104,46 @@ void addAnswer(const Sight& sight, const Event& event, Explanation& why) {
   if (signal.wrongTarget) why.truth.push_back("This strikes the wrong one");
 }
 
+// The open case that comes closest to giving the right to `rung`: severe enough, with the highest belief in the target.
+struct ClosestCase {
+  CaseNumber number = -1;
+  double belief = 0;
+};
+
+ClosestCase closestCase(const Sight& sight, const Event& event, int rung) {
+  const double floor = sight.actor(event.actor).ladder.severityFloor[ix(rung)];
+  ClosestCase closest;
+  for (const EvidenceRecord& evidence : sight.day(event.tick).evidence) {
+    const Case& opened = sight.cases.opened(evidence.number);
+    const double belief = evidence.after[ix(event.toward)];
+    if (opened.victim == event.actor && opened.felt >= floor && belief > closest.belief)
+      closest = {evidence.number, belief};
+  }
+  return closest;
+}
+
 void addBlocked(const Sight& sight, const Event& event, const ReviewRecord& review, Explanation& why) {
-  const double frustration = .1 * sight.actor(event.actor).audienceCost * (review.demanded - review.permitted);
-  why.causes.push_back(causeOf(CauseKind::law, "No right to rung " + std::to_string(review.demanded),
-                               sight.name(event.actor) + " may hold no more than rung " +
-                                   std::to_string(review.permitted) + ". Frustration adds " +
-                                   text::fixed(frustration, 2) +
-                                   " to the pressure at home, which lowers the evidence asked for next time.",
-                               event.tick));
+  const Actor& actor = sight.actor(event.actor);
+  const int rung = review.demanded;
+  const ClosestCase closest = closestCase(sight, event, rung);
+  Cause cause = causeOf(CauseKind::law, "No right to rung " + std::to_string(rung), "", event.tick);
+  if (closest.number < 0) {
+    cause.text = "No open case is severe enough: rung " + std::to_string(rung) + " asks for a felt severity of " +
+                 text::fixed(actor.ladder.severityFloor[ix(rung)], 0) + ".";
+  } else {
+    const double standard =
+        std::clamp(actor.ladder.evidence[ix(rung)] + actor.evidenceShift - .2 * review.pressure / 5, .02, .995);
+    const text::PercentPair shown = text::percentPair(closest.belief, standard);
+    cause.text =
+        "The case that comes closest is " + text::caseName(sight.scenario, sight.cases.opened(closest.number)) + ".";
+    cause.factors.push_back(
+        asShare(against(factorOf("belief in " + sight.name(event.toward), closest.belief, shown.value), standard,
+                        "standard " + shown.limit)));
+  }
+  const double frustration = .1 * actor.audienceCost * (rung - review.permitted);
+  cause.text += " Frustration adds " + text::fixed(frustration, 2) +
+                " to the pressure at home, which lowers the evidence asked for next time.";
+  why.causes.push_back(std::move(cause));
 }
 
 void explainReview(const Sight& sight, const Event& event, const ReviewRecord& review, Explanation& why) {
