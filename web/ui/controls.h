@@ -19,8 +19,8 @@ struct ButtonLook {
   bool on = false;        // pressed look, for things that are open
   float size = 0;         // of the label; 0: base
   float glyphSize = 16;
-  std::string_view tip;   // tooltip, "" none
-  std::string_view name;  // accessible name where the label is not enough
+  std::string_view tip = {};   // tooltip, "" none
+  std::string_view name = {};  // accessible name where the label is not enough
 };
 
 // True when pressed. An empty label shows the glyph alone; then look.name is the name.
@@ -36,8 +36,8 @@ bool tab(Canvas& canvas, std::string_view id, std::string_view label, Rect rect,
 bool sectionHeader(Canvas& canvas, std::string_view id, std::string_view label, Rect rect, bool open, int changed);
 
 struct MenuItem {
-  std::string label;
-  std::string detail;  // second line, smaller; may be empty
+  std::string label = {};
+  std::string detail = {};  // second line, smaller; may be empty
   bool chosen = false;
   bool divided = false;  // a line above it
 };

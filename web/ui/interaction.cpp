@@ -22,7 +22,9 @@ void Interaction::update(const PointerInput& input) {
   updated_ = true;
   completed_.clear();
 
-  const std::string_view top = input.present ? topmost(input.at) : std::string_view();
+  const Surface* under = input.present ? topmost(input.at) : nullptr;
+  hoveredLayer_ = under ? under->layer : 0;
+  const std::string_view top = under ? std::string_view(under->id) : std::string_view();
   if (top != hovered_) {
     hovered_ = top;
     hoveredSince_ = input.now;
@@ -42,11 +44,11 @@ void Interaction::add(std::string_view id, Rect clipped) {
   drawn_.push_back({std::string(id), clipped, layer});
 }
 
-std::string_view Interaction::topmost(glm::vec2 at) const {
+const Interaction::Surface* Interaction::topmost(glm::vec2 at) const {
   const Surface* found = nullptr;
   for (const Surface& surface : before_)
     if (surface.rect.contains(at.x, at.y) && (!found || surface.layer >= found->layer)) found = &surface;
-  return found ? std::string_view(found->id) : std::string_view();
+  return found;
 }
 
 }  // namespace firebreak::web

@@ -46,6 +46,8 @@ class Interaction {
   bool completed(std::string_view id) const { return completed_ == id; }
   bool doubleClicked(std::string_view id) const { return input_.doubleClicked && held_ == id; }
   const std::string& hoveredId() const { return hovered_; }
+  // The layer of the topmost thing under the pointer; 0 where there is nothing.
+  int hoveredLayer() const { return hoveredLayer_; }
   const std::string& heldId() const { return held_; }
   // A press began in this pass that was on none of our things.
   bool beganOutside() const { return input_.clicked && held_.empty(); }
@@ -78,7 +80,7 @@ class Interaction {
     Rect rect;
     int layer;
   };
-  std::string_view topmost(glm::vec2 at) const;
+  const Surface* topmost(glm::vec2 at) const;
 
   std::vector<Surface> drawn_, before_;
   PointerInput input_;
@@ -86,6 +88,7 @@ class Interaction {
   glm::vec2 pressedAt_ = {0, 0};
   double hoveredSince_ = 0;
   std::uint64_t gesture_ = 0;
+  int hoveredLayer_ = 0;
   bool updated_ = false;
 };
 

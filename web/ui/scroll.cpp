@@ -42,7 +42,8 @@ void ScrollArea::takeWheel() {
   const Interaction& interaction = canvas_.access.pointer();
   const glm::vec2 at = interaction.input().at;
   const float wheel = ImGui::GetIO().MouseWheel;
-  if (wheel != 0 && interaction.menuId.empty() && view_.contains(at.x, at.y)) state_.offset -= wheel * wheelStep;
+  if (wheel != 0 && interaction.hoveredLayer() == interaction.layer && view_.contains(at.x, at.y))
+    state_.offset -= wheel * wheelStep;
 }
 
 void ScrollArea::takeTouch() {

@@ -110,7 +110,25 @@ SliderEvent fromTyping(Canvas& canvas, const SliderSpec& spec) {
   return setTo(spec, spec.parameter->whole ? std::round(bounded) : bounded);
 }
 
-void drawLabel(Canvas& canvas, const SliderSpec& spec, Rect row, const Places& places, bool hovered) {
+// The diamond of a changed lever brings it back. Returns true when it is pressed.
+bool changedButton(Canvas& canvas, const SliderSpec& spec, Point centre) {
+  const std::string id = spec.id + ".reset";
+  const Rect rect = {centre.x - 11, centre.y - 11, 22, 22};
+  const Hit at = hit(canvas, id, Role::button, "Reset " + (spec.name.empty() ? spec.label : spec.name), rect);
+  if (at.hovered || at.held) {
+    const Palette& palette = canvas.theme.palette;
+    canvas.shapes.circle(centre, 11, at.held ? palette.surface.track : palette.surface.hover);
+    glyph(canvas, Glyph::reset, centre, 13, palette.ink.primary);
+  } else {
+    changedMark(canvas, centre);
+  }
+  if (at.focused) focusRing(canvas, {centre.x - 6, centre.y - 6, 12, 12}, 6);
+  tooltip(canvas, id, rect, "", "Back to " + quantityOf(*spec.parameter, spec.baseline).whole());
+  return at.pressed;
+}
+
+// Returns true when the sign of change is pressed.
+bool drawLabel(Canvas& canvas, const SliderSpec& spec, Rect row, const Places& places, bool hovered) {
   const Palette& palette = canvas.theme.palette;
   const float base = canvas.theme.type.base, small = canvas.theme.type.small, right = row.x + row.w;
   const Quantity quantity = quantityOf(*spec.parameter, spec.value);
@@ -133,8 +151,8 @@ void drawLabel(Canvas& canvas, const SliderSpec& spec, Rect row, const Places& p
   }
   const float room = left - row.x - 10 - (spec.changed ? 18.0f : 0.0f);
   const std::string label = fitted(canvas, spec.label, room, base);
-  if (spec.changed) changedMark(canvas, {row.x + textWidth(canvas, label, base) + 11, places.labelMiddle});
   textMiddle(canvas, {row.x, places.labelMiddle}, label, hovered ? palette.ink.primary : palette.ink.secondary, base);
+  return spec.changed && changedButton(canvas, spec, {row.x + textWidth(canvas, label, base) + 11, places.labelMiddle});
 }
 
 void drawTrack(Canvas& canvas, const SliderSpec& spec, const Rect& track, const Hit& grip) {
@@ -212,7 +230,8 @@ SliderEvent slider(Canvas& canvas, const SliderSpec& spec, Rect row) {
     event = fromPointer(canvas, spec, places.track, grip);
 
   drawTrack(canvas, spec, places.track, grip);
-  drawLabel(canvas, spec, row, places, grip.hovered || grip.held);
+  const bool reset = drawLabel(canvas, spec, row, places, grip.hovered || grip.held);
+  if (reset) event = {SliderEvent::Kind::reset, spec.baseline, 0};
   const Rect anchor = {row.x, row.y, row.w, row.h};
   if (!grip.held) {
     const std::string tip = tipFor(spec);
