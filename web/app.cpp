@@ -1,0 +1,292 @@
+#include "web/app.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <imgui.h>
+
+#include "web/layout.h"
+#include "web/panels/keys_panel.h"
+#include "web/panels/ladder_panel.h"
+#include "web/panels/levers_panel.h"
+#include "web/panels/network_panel.h"
+#include "web/panels/refusal_panel.h"
+#include "web/panels/strata_panel.h"
+#include "web/panels/timeline_panel.h"
+#include "web/panels/top_bar_panel.h"
+#include "web/panels/why_panel.h"
+#include "web/ui/controls.h"
+#include "web/ui/format.h"
+#include "web/ui/marks.h"
+
+namespace firebreak::web {
+namespace {
+
+constexpr int mostPasses = 4;        // a command may bring out another (a menu closes, a selection moves), never many
+constexpr double workPerFrame = 5;   // ms for futures, after drawing
+constexpr double workPerChange = 3;  // ms for the first estimate in the frame of a change
+constexpr float secondPass = 1e-6f;  // s: time stands still between two passes of one frame
+
+Scene sceneOf(const Session& session) {
+  return {.scenario = session.scenario(),
+          .baseline = session.baseline(),
+          .trace = session.trace(),
+          .baselineTrace = session.baselineTrace(),
+          .events = session.events(),
+          .look = session.look(),
+          .futures = session.futures(),
+          .escalation = session.escalation(),
+          .baselineEscalation = session.baselineEscalation(),
+          .anyChange = !session.changes().empty()};
+}
+
+Surroundings surroundingsOf(const Session& session) {
+  Surroundings around{.choices = {},
+                      .canUndo = session.canUndo(),
+                      .canRedo = session.canRedo(),
+                      .undoLabel = session.undoLabel(),
+                      .redoLabel = session.redoLabel()};
+  for (const Shipped& each : shippedScenarios())
+    around.choices.push_back({std::string(each.id), std::string(each.title)});
+  return around;
+}
+
+}  // namespace
+
+struct Panels {
+  LayoutChoice choice;
+  TopBarPanelState topBar;
+  LeversPanelState levers;
+  WhyPanelState why;
+  NetworkPanelState network;
+  LadderPanelState ladder;
+  TimePanelState time;
+  RefusalPanelState refusal;
+};
+
+App::App(Clock clock, const Startup& startup)
+    : clock_(std::move(clock)),
+      session_(startup.scenario),
+      theme_(startup.light ? projectorTheme() : briefingTheme()),
+      panels_(std::make_unique<Panels>()) {
+  theme_.reducedMotion = startup.reducedMotion;
+  applyTheme(theme_);
+  ImGui::GetIO().ConfigInputTrickleEventQueue = false;  // a press shows in the frame in which it happened
+  ImGui::GetIO().IniFilename = nullptr;
+  if (startup.play) session_.apply(Play{});
+  announcedRun_ = session_.runVersion();
+}
+
+App::~App() = default;
+
+void App::resize(float width, float height, float density) {
+  width_ = std::max(width, 1.0f);
+  height_ = std::max(height, 1.0f);
+  density_ = std::clamp(density, 0.25f, 8.0f);
+  theme_.type = width_ < 640 ? phoneType() : deskType();
+}
+
+void App::setLight(bool light) {
+  const std::array<ImFont*, 3> fonts = theme_.fonts;
+  const bool reduced = theme_.reducedMotion;
+  theme_ = light ? projectorTheme() : briefingTheme();
+  theme_.fonts = fonts;
+  theme_.reducedMotion = reduced;
+  applyTheme(theme_);
+}
+
+void App::setReducedMotion(bool reduced) {
+  theme_.reducedMotion = reduced;
+}
+
+void App::send(Command command) {
+  commands_.push_back(std::move(command));
+  carryOutCommands();
+}
+
+void App::carryOutCommands() {
+  for (const Command& command : std::exchange(commands_, {})) {
+    if (std::holds_alternative<OpenFile>(command)) fileWanted_ = true;
+    if (const auto* copy = std::get_if<CopyText>(&command)) clipboard_ = copy->text;
+    session_.apply(command);
+  }
+}
+
+bool App::takeFileRequest() {
+  return std::exchange(fileWanted_, false);
+}
+std::string App::takeClipboard() {
+  return std::exchange(clipboard_, {});
+}
+
+void App::shortcut(Shortcut shortcut) {
+  const double last = session_.scenario().horizon() - 1;
+  switch (shortcut) {
+    case Shortcut::playPause: return session_.look().playing ? send(Pause{}) : send(Play{});
+    case Shortcut::dayBack: return send(StepDay{-1});
+    case Shortcut::dayForward: return send(StepDay{1});
+    case Shortcut::eventBack: return send(StepEvent{-1});
+    case Shortcut::eventForward: return send(StepEvent{1});
+    case Shortcut::undo: return send(Undo{});
+    case Shortcut::redo: return send(Redo{});
+    case Shortcut::start: return send(Seek{0});
+    case Shortcut::end: return send(Seek{last});
+    case Shortcut::escape: return escape();
+    case Shortcut::help: keysShown_ = !keysShown_; return;
+  }
+}
+
+// Closes what lies on top; with nothing open it lets the selection follow time again.
+void App::escape() {
+  if (session_.refusal()) return send(DismissIssues{});
+  if (keysShown_) {
+    keysShown_ = false;
+    return;
+  }
+  send(SelectEvent{});
+}
+
+bool App::frame() {
+  const double now = clock_();
+  const double seconds = last_ < 0 ? 0 : std::max(0.0, (now - last_) / 1000);
+  last_ = now;
+  session_.pass(seconds);
+
+  moving_ = false;
+  float step = std::clamp(static_cast<float>(seconds), secondPass, 0.1f);
+  for (int i = 0; i < mostPasses; ++i, step = secondPass) {
+    const bool asked = pass(step);
+    if (!asked || i + 1 == mostPasses) break;
+    ImGui::EndFrame();
+    carryOutCommands();
+    session_.work(workPerChange, clock_);
+  }
+  ImGui::Render();
+  carryOutCommands();
+  announceResult();
+  ++frames_;
+  const bool working = session_.work(workPerFrame, clock_);
+  return working || moving_ || session_.look().playing;
+}
+
+bool App::pass(float seconds) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = {width_, height_};
+  io.DisplayFramebufferScale = {density_, density_};
+  io.DeltaTime = seconds;
+  ImGui::NewFrame();
+  shapes_.clear();
+  access_.beginPass();
+
+  // One window over the whole page: panels are places on it, not windows of their own.
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize({width_, height_});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+  ImGui::Begin("page", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                   ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav |
+                   ImGuiWindowFlags_NoScrollWithMouse);
+  Canvas canvas{.theme = theme_,
+                .shapes = shapes_,
+                .access = access_,
+                .commands = commands_,
+                .list = ImGui::GetWindowDrawList(),
+                .now = clock_() / 1000,
+                .moving = &moving_};
+  drawPanels(canvas);
+  shapes_.layer(canvas.list);
+  ImGui::End();
+  ImGui::PopStyleVar();
+  access_.endPass();
+  return !commands_.empty();
+}
+
+void App::drawPanels(Canvas& canvas) {
+  Panels& panels = *panels_;
+  const Layout layout = layoutFor(width_, height_, panels.choice);
+  const Scene scene = sceneOf(session_);
+  const auto shown = [](const Rect& area) { return area.w > 0; };
+
+  canvas.access.region("Top bar");
+  drawTopBarPanel(canvas, momentView(scene, surroundingsOf(session_)), panels.topBar, layout.top);
+  drawSwitches(canvas, layout);
+
+  const auto levers = [&] {
+    if (!shown(layout.levers)) return;
+    canvas.access.region("Levers");
+    const LeversView view = leversView(scene, static_cast<int>(session_.changes().size()), panels.levers.search);
+    drawLeversPanel(canvas, view, panels.levers, layout.levers);
+  };
+  // Reading order: levers, network, ladder, timeline, why. A sheet lies over the others and is read last.
+  if (!layout.sideCovers) levers();
+  if (shown(layout.network)) {
+    canvas.access.region("Network");
+    drawNetworkPanel(canvas, networkView(scene), panels.network, layout.network);
+  }
+  if (shown(layout.ladder)) {
+    canvas.access.region("Ladder");
+    drawLadderPanel(canvas, ladderView(scene), panels.ladder, layout.ladder);
+  }
+  if (shown(layout.timeline)) {
+    canvas.access.region("Timeline");
+    drawTimelinePanel(canvas, timelineView(scene), panels.time, layout.timeline);
+  }
+  if (shown(layout.strata)) {
+    canvas.access.region("Rung, share of futures");
+    drawStrataPanel(canvas, strataView(scene), panels.time, layout.strata);
+  }
+  if (layout.sideCovers) levers();
+  if (shown(layout.why)) {
+    canvas.access.region("Why?");
+    drawWhyPanel(canvas, whyView(scene, session_.explanation()), panels.why, layout.why);
+  }
+
+  if (const Refusal* refusal = session_.refusal()) {
+    canvas.access.region("Not opened");
+    drawRefusalPanel(canvas, refusalView(refusal->name, refusal->issues), panels.refusal, {0, 0, width_, height_});
+  }
+  if (keysShown_ && drawKeysPanel(canvas, {0, 0, width_, height_})) keysShown_ = false;
+}
+
+// Where not everything fits, tabs choose: levers or why, and on a phone which view.
+void App::drawSwitches(Canvas& canvas, const Layout& layout) {
+  using Side = LayoutChoice::Side;
+  using View = LayoutChoice::View;
+  LayoutChoice& choice = panels_->choice;
+  const auto tabAt = [&](Rect row, int place, int of, std::string_view id, std::string_view label, bool chosen) {
+    const float w = row.w / static_cast<float>(of);
+    return tab(canvas, id, label, {row.x + w * static_cast<float>(place), row.y, w, row.h}, chosen);
+  };
+
+  if (const Rect row = layout.viewSwitch; row.w > 0) {
+    canvas.access.region("Views");
+    panelGround(canvas, row);
+    if (tabAt(row, 0, 3, "view.network", "Network", choice.view == View::network)) choice.view = View::network;
+    if (tabAt(row, 1, 3, "view.ladder", "Ladder", choice.view == View::ladder)) choice.view = View::ladder;
+    if (tabAt(row, 2, 3, "view.timeline", "Timeline", choice.view == View::timeline)) choice.view = View::timeline;
+  }
+  if (const Rect row = layout.sideSwitch; row.w > 0) {
+    canvas.access.region("Side panel");
+    panelGround(canvas, row);
+    const Side closed = layout.sideCovers ? Side::none : choice.side;  // a sheet can be closed, a column cannot
+    const bool levers = layout.levers.w > 0, why = layout.why.w > 0;
+    if (tabAt(row, 0, 2, "side.levers", "Levers", levers)) choice.side = levers ? closed : Side::levers;
+    if (tabAt(row, 1, 2, "side.why", "Why?", why)) choice.side = why ? closed : Side::why;
+  }
+}
+
+// Says, once and politely, what a change did to the run.
+void App::announceResult() {
+  if (session_.runVersion() == announcedRun_) return;
+  announcedRun_ = session_.runVersion();
+  const Look& look = session_.look();
+  const std::size_t tie = session_.scenario().tieIndex(look.tieActor, look.tieToward);
+  const auto nameOf = [&](ActorIndex i) { return session_.scenario().actors[static_cast<std::size_t>(i)].name; };
+  std::string words = nameOf(look.tieActor) + " toward " + nameOf(look.tieToward) + ": highest rung " +
+                      std::to_string(session_.trace().outcomes.peakOf[tie]);
+  if (!session_.changes().empty() && tie < session_.baselineTrace().outcomes.peakOf.size())
+    words += ", was " + std::to_string(session_.baselineTrace().outcomes.peakOf[tie]);
+  access_.announce(words + ". Escalation number " + numberText(session_.escalation().now, 2) + ".");
+}
+
+}  // namespace firebreak::web
