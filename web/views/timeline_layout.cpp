@@ -10,7 +10,8 @@ constexpr float highestLane = 34;
 constexpr float bandLane = 80, leastBandLane = 58, highestBandLane = 124;  // lanes that show evidence
 constexpr float marksBelowBand = 20;  // px from the line of marks to the lane's end
 constexpr float chipRadius = 9.5F, smallRadius = 7;
-constexpr float breath = 1;  // px between two marks
+constexpr float breath = 1;      // px between two marks
+constexpr float crowdStep = 31;  // px between two of one day, if there is room: clears the two gravest
 
 std::size_t at(int index) {
   return static_cast<std::size_t>(index);
@@ -195,7 +196,7 @@ float markRadius(const TimelineMark& mark) {
 float markX(const TimelineMark& mark, const TimeScale& scale) {
   // What happens in the course of a day stands before its end.
   const float room = scale.pixelsPerDay() * 0.85F;
-  const float step = std::min(22.0F, room / static_cast<float>(mark.of));
+  const float step = std::min(crowdStep, room / static_cast<float>(mark.of));
   return scale.pixelFromDay(mark.day) - step * static_cast<float>(mark.of - 1 - mark.place);
 }
 
