@@ -49,5 +49,8 @@ function(firebreak_web_module target)
   cmake_parse_arguments(PARSE_ARGV 1 WEB "" "EXPORT_NAME" "")
   target_link_options(${target} PRIVATE ${FIREBREAK_WASM_FLAGS}
     -sENVIRONMENT=web -sFILESYSTEM=0 -sMODULARIZE=1 -sEXPORT_NAME=${WEB_EXPORT_NAME}
-    -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2)
+    -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
+    --no-entry -lhtml5.js -lGL
+    -sINCOMING_MODULE_JS_API=instantiateWasm
+    -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8,getValue)
 endfunction()
