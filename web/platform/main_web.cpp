@@ -1,0 +1,236 @@
+// The page's program: a canvas, a WebGL2 context, frames only while something moves, and the functions by which the
+// page's scripts reach the app. web/shell/loader.js calls firebreakStart once; everything else follows from events.
+
+#include <cstdlib>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include <emscripten/emscripten.h>
+#include <emscripten/html5.h>
+#include <imgui.h>
+
+#include "web/api.h"
+#include "web/app.h"
+#include "web/draw/imgui_renderer.h"
+#include "web/platform/access_json.h"
+#include "web/platform/input.h"
+#include "web/platform/page.h"
+
+namespace firebreak::web {
+namespace {
+
+constexpr const char* canvasSelector = "#canvas";
+// After an event: the frame that answers it, and two for what follows from that (hover, layout).
+constexpr int framesAfterEvent = 3;
+
+// Everything there is, for as long as the page lives.
+class Program {
+ public:
+  explicit Program(const App::Startup& startup)
+      : app_([] { return emscripten_get_now(); }, startup), input_(app_, [this] { wake(); }) {
+    ImguiRenderer::announce();
+  }
+
+  // False: no WebGL2, or its shaders do not compile; then problem() says so.
+  bool openContext();
+  const std::string& problem() const { return problem_; }
+
+  void resize(float width, float height, float density) {
+    app_.resize(width, height, density);
+    wake();
+  }
+  void wake() {
+    framesLeft_ = framesAfterEvent;
+    request();
+  }
+
+  App& app() { return app_; }
+  Input& input() { return input_; }
+  std::string answer;  // of the last call from the page; lives until the next
+
+ private:
+  void request();
+  bool frame();
+  void tellPage();
+  void contextLost();
+  void contextRestored();
+
+  App app_;
+  Input input_;
+  ImguiRenderer renderer_;
+  std::string problem_;
+  int framesLeft_ = 0;
+  bool requested_ = false, lost_ = false;
+};
+
+bool Program::openContext() {
+  EmscriptenWebGLContextAttributes wanted;
+  emscripten_webgl_init_context_attributes(&wanted);
+  wanted.alpha = wanted.depth = wanted.stencil = wanted.antialias = wanted.preserveDrawingBuffer = false;
+  wanted.enableExtensionsByDefault = false;
+  wanted.majorVersion = 2;
+  const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = emscripten_webgl_create_context(canvasSelector, &wanted);
+  if (context <= 0) {
+    problem_ = "no WebGL2";
+    return false;
+  }
+  emscripten_webgl_make_context_current(context);
+  emscripten_set_webglcontextlost_callback(canvasSelector, this, false, [](int, const void*, void* self) -> EM_BOOL {
+    static_cast<Program*>(self)->contextLost();
+    return true;  // keeps the browser's own handling away: only then the context may come back
+  });
+  emscripten_set_webglcontextrestored_callback(canvasSelector, this, false,
+                                               [](int, const void*, void* self) -> EM_BOOL {
+                                                 static_cast<Program*>(self)->contextRestored();
+                                                 return true;
+                                               });
+  emscripten_set_visibilitychange_callback(this, false,
+                                           [](int, const EmscriptenVisibilityChangeEvent*, void* self) -> EM_BOOL {
+                                             static_cast<Program*>(self)->wake();
+                                             return false;
+                                           });
+  return renderer_.create(problem_);
+}
+
+void Program::contextLost() {
+  lost_ = true;
+  page::drawingStopped(true);
+}
+
+void Program::contextRestored() {
+  ImguiRenderer::forgetTextures();
+  if (!renderer_.create(problem_)) return;
+  lost_ = false;
+  page::drawingStopped(false);
+  wake();
+}
+
+void Program::request() {
+  if (requested_ || lost_) return;
+  requested_ = true;
+  emscripten_request_animation_frame(
+      [](double, void* self) -> EM_BOOL {
+        auto* program = static_cast<Program*>(self);
+        program->requested_ = false;
+        if (!program->lost_ && program->frame()) program->request();
+        return false;
+      },
+      this);
+}
+
+bool Program::frame() {
+  const bool moving = app_.frame();
+  renderer_.render(*ImGui::GetDrawData(), app_.shapes(), ImGui::GetColorU32(ImGuiCol_WindowBg));
+  const bool inputLeft = input_.afterFrame();
+  tellPage();
+  --framesLeft_;
+  return moving || inputLeft || framesLeft_ > 0;
+}
+
+void Program::tellPage() {
+  if (app_.takeFileRequest()) page::chooseFile();
+  if (const std::string text = app_.takeClipboard(); !text.empty()) page::copy(text);
+  page::accessChanged();
+  page::frameDrawn();
+}
+
+std::optional<Program> program;
+
+}  // namespace
+}  // namespace firebreak::web
+
+using firebreak::web::AccessAction;
+using firebreak::web::App;
+using firebreak::web::Input;
+using firebreak::web::program;
+
+// Called from web/shell/*.js. Texts are UTF-8; those handed in are the caller's to free, those handed out live until
+// the next call. Functions other than the first two may be called only after firebreakStart has returned 0.
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE void* firebreakAllocate(int bytes) {
+  return std::malloc(static_cast<std::size_t>(bytes));
+}
+EMSCRIPTEN_KEEPALIVE void firebreakFree(void* memory) {
+  std::free(memory);
+}
+
+// scenario: id of a shipped one, "" the first. 0: the page runs; 1: no WebGL2; 2: the shaders do not compile.
+EMSCRIPTEN_KEEPALIVE int firebreakStart(const char* scenario, int play, int reducedMotion, int light) {
+  ImGui::CreateContext();
+  App::Startup startup = {.play = play != 0, .reducedMotion = reducedMotion != 0, .light = light != 0};
+  if (*scenario) startup.scenario = scenario;
+  program.emplace(startup);
+  if (program->openContext()) return 0;
+  return program->problem() == "no WebGL2" ? 1 : 2;
+}
+
+EMSCRIPTEN_KEEPALIVE const char* firebreakProblem() {
+  return program->problem().c_str();
+}
+EMSCRIPTEN_KEEPALIVE void firebreakResize(float width, float height, float density) {
+  program->resize(width, height, density);
+}
+EMSCRIPTEN_KEEPALIVE void firebreakWake() {
+  program->wake();
+}
+
+// web/api.h.
+EMSCRIPTEN_KEEPALIVE const char* firebreakCall(const char* json) {
+  program->answer = firebreak::web::apiCall(program->app(), json);
+  program->wake();
+  return program->answer.c_str();
+}
+
+// web/platform/access_json.h.
+EMSCRIPTEN_KEEPALIVE const char* firebreakAccess() {
+  program->answer = firebreak::web::accessJson(program->app().access());
+  return program->answer.c_str();
+}
+// kind: as AccessAction::Kind.
+EMSCRIPTEN_KEEPALIVE void firebreakAct(const char* id, int kind, double value, const char* text) {
+  program->app().access().post(id, {.kind = static_cast<AccessAction::Kind>(kind), .value = value, .text = text});
+  program->wake();
+}
+EMSCRIPTEN_KEEPALIVE void firebreakFocus(const char* id) {
+  program->app().access().focus(id);
+  program->wake();
+}
+
+EMSCRIPTEN_KEEPALIVE void firebreakPointer(int kind, int type, int id, int button, float x, float y) {
+  program->input().pointer(static_cast<Input::PointerKind>(kind), static_cast<Input::PointerType>(type), id, button,
+                           {x, y});
+}
+EMSCRIPTEN_KEEPALIVE void firebreakText(const char* utf8) {
+  program->input().text(utf8);
+}
+EMSCRIPTEN_KEEPALIVE void firebreakTakeBack() {
+  program->input().takeBack();
+}
+
+EMSCRIPTEN_KEEPALIVE void firebreakSetLight(int light) {
+  program->app().setLight(light != 0);
+  program->wake();
+}
+EMSCRIPTEN_KEEPALIVE void firebreakSetReducedMotion(int reduced) {
+  program->app().setReducedMotion(reduced != 0);
+  program->wake();
+}
+
+// What 'change', 'tick' and 'select' are told from: run version, look version, day, playing.
+EMSCRIPTEN_KEEPALIVE const double* firebreakMoment() {
+  static double moment[4];
+  const firebreak::web::Session& session = program->app().session();
+  moment[0] = static_cast<double>(session.runVersion());
+  moment[1] = static_cast<double>(session.lookVersion());
+  moment[2] = session.look().wholeDay();
+  moment[3] = session.look().playing ? 1 : 0;
+  return moment;
+}
+EMSCRIPTEN_KEEPALIVE const char* firebreakSelected() {
+  program->answer = program->app().session().look().eventId;
+  return program->answer.c_str();
+}
+
+}  // extern "C"
