@@ -83,8 +83,13 @@ void checkFocus(const Scenario& scenario, std::vector<Issue>& issues) {
   if (scenario.stateCount < 2) return;  // already said
   if (isState(scenario.focusActor) && isState(scenario.focusTarget) && scenario.focusActor != scenario.focusTarget)
     return;
-  issues.push_back(
-      {.pointer = "/focus", .rule = "wrong-pair", .found = "", .expected = "two different states, \"A>B\""});
+  const auto name = [&](ActorIndex i) {
+    return i >= 0 && i < scenario.actorCount() ? scenario.actors[ix(i)].id : std::string("?");
+  };
+  issues.push_back({.pointer = "/focus",
+                    .rule = "wrong-pair",
+                    .found = inQuotes(name(scenario.focusActor) + ">" + name(scenario.focusTarget)),
+                    .expected = "two different states, \"A>B\""});
 }
 
 // Work that grows faster than the document: refused before anything is run.

@@ -123,7 +123,8 @@ void checkActors(const Scenario& scenario, const Places& places, std::vector<Iss
     issues.push_back({.pointer = "/actors",
                       .rule = count > maxActors ? "too-many" : "too-few-states",
                       .found = count > maxActors ? "more than " + std::to_string(maxActors) + " actors"
-                                                 : std::to_string(scenario.stateCount) + " states",
+                                                 : std::to_string(scenario.stateCount) +
+                                                       (scenario.stateCount == 1 ? " state" : " states"),
                       .expected = "from 2 states to " + std::to_string(maxActors) + " actors"});
   }
   checkIds(scenario, places, issues);

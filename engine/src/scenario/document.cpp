@@ -177,6 +177,9 @@ std::vector<Issue> refusedBytes(std::string_view text) {
              .found = std::to_string(text.size()) + " bytes",
              .expected = "at most " + std::to_string(maxDocumentBytes) + " bytes"}};
   }
+  if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+    return {{.line = 1, .rule = "not-json", .found = "nothing", .expected = "JSON text"}};
+  }
   if (text.substr(0, 3) == "\xEF\xBB\xBF") {
     return {{.line = 1,
              .rule = "byte-order-mark",

@@ -71,7 +71,9 @@ bool Draft::tick(const Value& object, int& tick) {
     return false;
   }
   if (!daysFromDate(scenario.startDate, start)) {
-    reader.report(*date, "wrong-date", "a scenario with a \"startDate\", or \"tick\" instead of \"date\"");
+    // A start date that is there but wrong is complained of once, where it stands.
+    const bool absent = scenario.startDate.empty();
+    if (absent) reader.report(*date, "wrong-date", "a scenario with a \"startDate\", or \"tick\" instead of \"date\"");
     return false;
   }
   tick = day - start;

@@ -50,13 +50,16 @@ bool Reader::isArray(const Value& value, std::string_view what) {
 }
 
 void Reader::allowOnly(const Value& object, std::span<const std::string_view> keys) {
+  constexpr std::size_t listable = 12;
   for (const Node& child : object.node->children) {
     if (std::find(keys.begin(), keys.end(), child.key) != keys.end()) continue;
+    const bool few = keys.size() <= listable;
+    const std::string all = "one of the " + std::to_string(keys.size()) + " keys that it may have";
     issues.push_back({.pointer = object.pointer + "/" + pointerPart(child.key),
                       .line = child.line,
                       .rule = "unknown-key",
                       .found = "the key " + inQuotes(child.key),
-                      .expected = "one of the keys " + listed(keys),
+                      .expected = few ? "one of the keys " + listed(keys) : all,
                       .hint = suggestion(child.key, keys)});
   }
 }

@@ -34,7 +34,11 @@ std::string describe(const Issue& issue) {
   if (!issue.found.empty()) body = "found " + issue.found;
   if (!issue.expected.empty()) body += (body.empty() ? "expected " : "; expected ") + issue.expected;
   append(": ", body);
-  if (!issue.hint.empty()) append(". ", issue.hint);
+  if (!issue.hint.empty()) {
+    append(". ", issue.hint);
+    char& first = text[text.size() - issue.hint.size()];
+    if (first >= 'a' && first <= 'z') first = static_cast<char>(first - 'a' + 'A');
+  }
 
   // One line, whatever a document called its keys.
   for (char& c : text) {
