@@ -33,8 +33,9 @@ double callsPerSecond(double seconds, Work work) {
 Speed measure(const Scenario& scenario, double seconds) {
   Speed speed;
   std::uint64_t sum = 0;  // used below, so that no call can be left out
+  Runner runner(scenario);
   speed.runsPerSecond = callsPerSecond(
-      seconds, [&](std::uint32_t i) { sum ^= run(scenario, {.seed = scenario.seed, .run = i}).signature; });
+      seconds, [&](std::uint32_t i) { sum ^= runner.run({.seed = scenario.seed, .run = i}).signature; });
   speed.tracedRunsPerSecond = callsPerSecond(
       seconds, [&](std::uint32_t i) { sum ^= runWithTrace(scenario, {.seed = scenario.seed, .run = i}).signature; });
 
