@@ -23,7 +23,8 @@ namespace firebreak::web {
 namespace {
 
 constexpr int mostPasses = 4;        // a command may bring out another (a menu closes, a selection moves), never many
-constexpr double workPerFrame = 5;   // ms for futures, after drawing
+constexpr double workPerFrame = 5;   // ms for futures, after drawing, while something moves
+constexpr double workAtRest = 12;    // and while nothing does
 constexpr double workPerChange = 3;  // ms for the first estimate in the frame of a change
 constexpr float secondPass = 1e-6f;  // s: time stands still between two passes of one frame
 
@@ -61,6 +62,7 @@ struct Panels {
   NetworkPanelState network;
   LadderPanelState ladder;
   TimePanelState time;
+  TimelineMemory timeline;
   RefusalPanelState refusal;
 };
 
@@ -165,7 +167,8 @@ bool App::frame() {
   carryOutCommands();
   announceResult();
   ++frames_;
-  const bool working = session_.work(workPerFrame, clock_);
+  const bool quiet = !moving_ && !session_.look().playing && !ImGui::GetIO().MouseDown[0];
+  const bool working = session_.work(quiet ? workAtRest : workPerFrame, clock_);
   return working || moving_ || session_.look().playing;
 }
 
@@ -229,7 +232,7 @@ void App::drawPanels(Canvas& canvas) {
   }
   if (shown(layout.timeline)) {
     canvas.access.region("Timeline");
-    drawTimelinePanel(canvas, timelineView(scene), panels.time, layout.timeline);
+    drawTimelinePanel(canvas, panels.timeline.view(scene, session_.runVersion()), panels.time, layout.timeline);
   }
   if (shown(layout.strata)) {
     canvas.access.region("Rung, share of futures");
@@ -268,10 +271,13 @@ void App::drawSwitches(Canvas& canvas, const Layout& layout) {
   if (const Rect row = layout.sideSwitch; row.w > 0) {
     canvas.access.region("Side panel");
     panelGround(canvas, row);
-    const Side closed = layout.sideCovers ? Side::none : choice.side;  // a sheet can be closed, a column cannot
+    const auto choose = [&](Side side, bool open) {
+      choice.sheet = !(open && layout.sideCovers);  // a sheet can be closed by its own tab, a column cannot
+      choice.side = side;
+    };
     const bool levers = layout.levers.w > 0, why = layout.why.w > 0;
-    if (tabAt(row, 0, 2, "side.levers", "Levers", levers)) choice.side = levers ? closed : Side::levers;
-    if (tabAt(row, 1, 2, "side.why", "Why?", why)) choice.side = why ? closed : Side::why;
+    if (tabAt(row, 0, 2, "side.levers", "Levers", levers)) choose(Side::levers, levers);
+    if (tabAt(row, 1, 2, "side.why", "Why?", why)) choose(Side::why, why);
   }
 }
 

@@ -15,6 +15,7 @@ constexpr float rightEdge = 16;     // px right of the days
 constexpr double wheelZoom = 1.25;  // a notch
 constexpr float wheelPan = 48;      // px a notch
 constexpr double jump = 1.5;        // days: more than play does in a frame
+constexpr int pageDays = 7;
 constexpr std::string_view dayId = "timeline.day";
 
 Span wholeOf(const TimeMoment& moment) {
@@ -28,13 +29,22 @@ double dayAt(const TimePanelState& state, const TimeMoment& moment, Rect area, f
 
 // The pointer holds the playhead, directly or by the ground: it stands still under the pointer, and the view moves when
 // the pointer goes beyond an end of it.
-void scrub(Canvas& canvas, TimePanelState& state, const TimeMoment& moment, Rect area, bool began) {
+void scrub(Canvas& canvas, TimePanelState& state, const TimeMoment& moment, Rect area, std::string_view id,
+           bool began) {
   if (began) {
     state.scrubbing = true;
+    state.grabbed = id;
+    state.grab = id == dayId ? pointer(canvas).input().at.x - scaleOf(state, area).pixelFromDay(moment.day) : 0;
     state.resume = moment.playing;
+    state.origin = moment.day;
     if (moment.playing) canvas.send(Pause{});
   }
-  const float x = pointer(canvas).input().at.x;
+  if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
+    pointer(canvas).letGo();
+    canvas.send(Seek{state.origin});
+    return;
+  }
+  const float x = pointer(canvas).input().at.x - state.grab;
   const TimeScale scale = scaleOf(state, area);
   const float over = std::max(0.0F, x - scale.right()) + std::min(0.0F, x - scale.left());
   if (over != 0) {
@@ -46,7 +56,8 @@ void scrub(Canvas& canvas, TimePanelState& state, const TimeMoment& moment, Rect
 }
 
 void finishScrub(Canvas& canvas, TimePanelState& state, const TimeMoment& moment) {
-  if (!state.scrubbing || pointer(canvas).input().down) return;
+  const bool held = pointer(canvas).held(state.grabbed) && !pointer(canvas).input().released;
+  if (!state.scrubbing || held) return;
   state.scrubbing = false;
   if (state.resume && moment.day < moment.horizon - 1) canvas.send(Play{});
   state.resume = false;
@@ -71,6 +82,20 @@ void useWheel(Canvas& canvas, TimePanelState& state, const TimeMoment& moment, R
     state.span = moved(state.span, wholeOf(moment), static_cast<double>(-io.MouseDelta.x / scale.pixelsPerDay()));
     state.follow = false;
   }
+}
+
+// While the playhead has the focus.
+void useKeys(Canvas& canvas, const TimeMoment& moment) {
+  struct Key {
+    ImGuiKey key;
+    int days;
+  };
+  constexpr Key keys[] = {{ImGuiKey_RightArrow, 1}, {ImGuiKey_UpArrow, 1},       {ImGuiKey_LeftArrow, -1},
+                          {ImGuiKey_DownArrow, -1}, {ImGuiKey_PageUp, pageDays}, {ImGuiKey_PageDown, -pageDays}};
+  for (const Key& each : keys)
+    if (ImGui::IsKeyPressed(each.key)) canvas.send(StepDay{each.days});
+  if (ImGui::IsKeyPressed(ImGuiKey_Home, false)) canvas.send(Seek{0});
+  if (ImGui::IsKeyPressed(ImGuiKey_End, false)) canvas.send(Seek{static_cast<double>(moment.horizon - 1)});
 }
 
 std::string momentText(const TimeMoment& moment) {
@@ -109,7 +134,7 @@ void timeGround(Canvas& canvas, TimePanelState& state, const TimeMoment& moment,
   const TimeScale scale = scaleOf(state, area);
   const Rect days = {scale.left() - 6, area.y, scale.right() - scale.left() + 12, area.h};
   const Hit ground = hit(canvas, id, Role::image, name, days);
-  if (ground.held) scrub(canvas, state, moment, area, ground.began);
+  if (ground.held) scrub(canvas, state, moment, area, id, ground.began);
   useWheel(canvas, state, moment, area, scale);
   finishScrub(canvas, state, moment);
 }
@@ -146,7 +171,8 @@ void playheadPill(Canvas& canvas, TimePanelState& state, const TimeMoment& momen
   node.valueText = momentText(moment);
   double wanted = 0;
   if (canvas.access.setTo(dayId, wanted)) canvas.send(Seek{wanted});
-  if (held.held) scrub(canvas, state, moment, area, held.began);
+  if (canvas.access.focused() == dayId) useKeys(canvas, moment);
+  if (held.held) scrub(canvas, state, moment, area, dayId, held.began);
 
   canvas.shapes.rect({pill.x, pill.y}, {pill.x + pill.w, pill.y + pill.h}, palette.action.fill, 12);
   if (held.hovered || held.held)

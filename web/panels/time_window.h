@@ -2,6 +2,7 @@
 // What timeline and strata share: the stretch of days that is seen, the playhead, and the hands that move both. Drag
 // scrubs, the wheel zooms about the pointer, a sideways wheel pans; the playhead is the slider "Day".
 
+#include <string>
 #include <string_view>
 
 #include "web/ui/canvas.h"
@@ -17,6 +18,9 @@ struct TimePanelState {
   bool wasPlaying = false;
   double furthest = 0;                     // the latest day that has been looked at
   bool scrubbing = false, resume = false;  // resume: it played when the drag began
+  std::string grabbed;                     // what is held: the pill, or one of the grounds
+  float grab = 0;                          // px from the playhead to the pointer when the drag began
+  double origin = 0;                       // day on which the drag began, for Escape
   float column = 108;                      // px left of the days, for names
   int timelineFrame = -1;                  // ImGui frame in which the timeline was drawn
   float scroll = 0;                        // px of lanes gone out above
