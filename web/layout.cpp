@@ -38,7 +38,7 @@ void placePhone(Layout& layout, const LayoutChoice& choice, Rect below) {
   if (choice.view == LayoutChoice::View::ladder) layout.ladder = view;
   if (choice.view == LayoutChoice::View::timeline) layout.timeline = view;
   layout.strata = {0, view.y + view.h, below.w, strata};
-  if (choice.side != LayoutChoice::Side::none)  // a sheet over the view, above the switch
+  if (choice.sheet)  // over the view, above the switch
     placeSide(layout, choice.side, {0, view.y, below.w, std::max(1.0f, below.h - 2 * switchHeight)});
 }
 
@@ -59,13 +59,13 @@ Layout layoutFor(float width, float height, const LayoutChoice& choice) {
       layout.sideSwitch = {0, below.y, width, switchHeight};
       placeCentre(layout, {0, below.y + switchHeight, width, std::max(1.0f, below.h - switchHeight)});
       const float x = choice.side == LayoutChoice::Side::why ? width - sheetWidth : 0;
-      placeSide(layout, choice.side, {x, below.y + switchHeight, sheetWidth, std::max(1.0f, below.h - switchHeight)});
+      if (choice.sheet)
+        placeSide(layout, choice.side, {x, below.y + switchHeight, sheetWidth, std::max(1.0f, below.h - switchHeight)});
       break;
     }
     case Breakpoint::laptop: {
-      const auto side = choice.side == LayoutChoice::Side::none ? LayoutChoice::Side::levers : choice.side;
       layout.sideSwitch = {0, below.y, leversWidth, switchHeight};
-      placeSide(layout, side, {0, below.y + switchHeight, leversWidth, std::max(1.0f, below.h - switchHeight)});
+      placeSide(layout, choice.side, {0, below.y + switchHeight, leversWidth, std::max(1.0f, below.h - switchHeight)});
       placeCentre(layout, {leversWidth, below.y, width - leversWidth, below.h});
       break;
     }

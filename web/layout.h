@@ -1,6 +1,6 @@
 #pragma once
-// Where each panel stands at a given window size (design: 280 levers, 316 why, 56 top bar; centre split 452 : 392 and 440 : 404).
-// Pure arithmetic; a rectangle without width is a panel that is not shown.
+// Where each panel stands at a given window size (design: 280 levers, 316 why, 56 top bar; centre split 452 : 392 and
+// 440 : 404). Pure arithmetic; a rectangle without width is a panel that is not shown.
 
 #include "web/ui/access.h"
 
@@ -10,7 +10,8 @@ enum class Breakpoint { phone, tablet, laptop, desk };
 
 // What a person chose where there is no room for everything.
 struct LayoutChoice {
-  enum class Side { levers, why, none } side = Side::levers;
+  enum class Side { levers, why } side = Side::levers;  // which of the two, where there is one column for both
+  bool sheet = false;                                   // it is open, where it lies over the rest
   enum class View { network, ladder, timeline } view = View::ladder;
 };
 

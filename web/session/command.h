@@ -1,6 +1,6 @@
 #pragma once
-// Everything that may change what is on the screen. Panels, keys, the JavaScript interface and tests all go through these;
-// Session::apply is the one place that carries them out.
+// Everything that may change what is on the screen. Panels, keys, the JavaScript interface and tests all go through
+// these; Session::apply is the one place that carries them out.
 
 #include <cstdint>
 #include <string>
@@ -16,36 +16,64 @@ struct SetParameter {
   double value = 0;           // clamped to rangeAt(); anything not finite is refused
   std::uint64_t gesture = 0;  // changes with the same non-zero gesture fold into one undo step
 };
-struct ResetParameter { std::string path; };  // back to the scenario as loaded
+struct ResetParameter {
+  std::string path;
+};  // back to the scenario as loaded
 struct ResetAll {};
-struct SetSeed { std::uint64_t seed = 1; std::uint32_t run = 0; };
-struct LoadText { std::string text; std::string name; };  // a file, a drop, load(); on errors what was open stays open
-struct OpenShipped { std::string id; };                   // a scenario that came with the page
+struct SetSeed {
+  std::uint64_t seed = 1;
+  std::uint32_t run = 0;
+};
+struct LoadText {
+  std::string text;
+  std::string name;
+};  // a file, a drop, load(); on errors what was open stays open
+struct OpenShipped {
+  std::string id;
+};  // a scenario that came with the page
 
 // --- history ---
 struct Undo {};
 struct Redo {};
 
 // --- what is looked at: not part of history ---
-struct Seek { double day = 0; };           // 0 … T−1, clamped
-struct StepDay { int by = 1; };            // pauses
-struct StepEvent { int by = 1; };          // to the next or previous event, and select it
+struct Seek {
+  double day = 0;
+};  // 0 … T−1, clamped
+struct StepDay {
+  int by = 1;
+};  // pauses
+struct StepEvent {
+  int by = 1;
+};  // to the next or previous event, and select it
 struct Play {};
 struct Pause {};
-struct SetSpeed { double daysPerSecond = 2; };
-struct SelectEvent { std::string id; bool seek = false; };  // "" lets the selection follow time again; seek: also go to its day
-struct SelectActor { ActorIndex actor = 0; };               // whose levers are shown
-struct SelectTie { ActorIndex actor = 0, toward = 1; };     // whose ladder is shown; also selects the actor
-struct ShowTruth { bool on = false; };
+struct SetSpeed {
+  double daysPerSecond = 2;
+};
+struct SelectEvent {
+  std::string id;
+  bool seek = false;
+};  // "" lets the selection follow time again; seek: also go to its day
+struct SelectActor {
+  ActorIndex actor = 0;
+};  // whose levers are shown
+struct SelectTie {
+  ActorIndex actor = 0, toward = 1;
+};  // whose ladder is shown; also selects the actor
+struct ShowTruth {
+  bool on = false;
+};
 struct DismissIssues {};
 
 // --- what only the page can do: the app passes them on ---
-struct OpenFile {};                        // show the file chooser
+struct OpenFile {};  // show the file chooser
 struct CopyText {
   std::string text;
 };
 
-using Command = std::variant<SetParameter, ResetParameter, ResetAll, SetSeed, LoadText, OpenShipped, Undo, Redo, Seek, StepDay,
-                             StepEvent, Play, Pause, SetSpeed, SelectEvent, SelectActor, SelectTie, ShowTruth, DismissIssues, OpenFile, CopyText>;
+using Command = std::variant<SetParameter, ResetParameter, ResetAll, SetSeed, LoadText, OpenShipped, Undo, Redo, Seek,
+                             StepDay, StepEvent, Play, Pause, SetSpeed, SelectEvent, SelectActor, SelectTie, ShowTruth,
+                             DismissIssues, OpenFile, CopyText>;
 
 }  // namespace firebreak::web

@@ -1,12 +1,11 @@
 #include "web/session/futures.h"
 
 #include <cmath>
-#include <utility>
 
 namespace firebreak::web {
 namespace {
 
-constexpr int slice = 8;          // runs between two looks at the clock
+constexpr int slice = 4;          // runs between two looks at the clock
 constexpr int trustedToday = 64;  // runs from today before they replace the estimate held
 
 double share(std::uint32_t count, int runs) {
@@ -14,7 +13,7 @@ double share(std::uint32_t count, int runs) {
 }
 
 // Share of runs whose highest rung over all ties is `rung` or above.
-Moments reachOf(const std::optional<Ensemble>& ensemble, int rung) {
+Moments reachOf(const Ensemble* ensemble, int rung) {
   if (!ensemble || ensemble->runs() == 0) return {};
   std::uint32_t count = 0;
   for (int r = rung; r < rungCount; ++r)
@@ -28,8 +27,12 @@ Moments reachOf(const std::optional<Ensemble>& ensemble, int rung) {
 void Futures::restart(const Scenario& variant, const Scenario& baseline, bool baselineChanged, std::uint64_t seed,
                       ActorIndex watchActor, ActorIndex watchToward) {
   const Ensemble::Options options{.seed = seed, .watchActor = watchActor, .watchToward = watchToward};
-  variant_.emplace(variant, options);
   if (baselineChanged || !baseline_) baseline_.emplace(baseline, options);
+  if (digest(variant) == digest(baseline)) {
+    variant_.reset();
+  } else {
+    variant_.emplace(variant, options);
+  }
 }
 
 void Futures::restartFromToday(const Scenario& variant, const WorldState& today, RunKey key, ActorIndex watchActor,
@@ -57,26 +60,28 @@ void Futures::holdToday() {
 
 bool Futures::work(double budgetMs, const Clock& clock) {
   const double end = clock() + budgetMs;
-  // In turn, so that all three sharpen together; what is nearest to nothing goes first.
-  do {
-    Ensemble* next = nullptr;
-    double least = 1;
-    for (auto [ensemble, wanted] : {std::pair{&today_, goalFromToday}, {&variant_, goal}, {&baseline_, goal}}) {
-      if (!*ensemble) continue;
-      const double done = static_cast<double>((*ensemble)->runs()) / wanted;
-      if (done < least) {
-        least = done;
-        next = &**ensemble;
-      }
+  struct Job {
+    std::optional<Ensemble>* ensemble;
+    int goal;
+  };
+  const std::array<Job, 3> jobs = {{{&today_, goalFromToday}, {&variant_, goal}, {&baseline_, goal}}};
+  // A slice each in turn: what starts anew every day must not starve what takes long.
+  int idle = 0;
+  while (idle < static_cast<int>(jobs.size())) {
+    const Job& job = jobs[turn_++ % jobs.size()];
+    if (!*job.ensemble || (*job.ensemble)->runs() >= job.goal) {
+      ++idle;
+      continue;
     }
-    if (!next) return false;
-    next->advance(slice);
-  } while (clock() < end);
-  return true;
+    idle = 0;
+    (*job.ensemble)->advance(slice);
+    if (clock() >= end) return true;
+  }
+  return false;
 }
 
 int Futures::runs() const {
-  return variant_ ? variant_->runs() : 0;
+  return variant() ? variant()->runs() : 0;
 }
 int Futures::baselineRuns() const {
   return baseline_ ? baseline_->runs() : 0;
@@ -86,7 +91,7 @@ int Futures::runsFromToday() const {
 }
 
 double Futures::stopShare(int rung) const {
-  return variant_ ? share(variant_->watchedPeaks()[static_cast<std::size_t>(rung)], variant_->runs()) : 0;
+  return variant() ? share(variant()->watchedPeaks()[static_cast<std::size_t>(rung)], runs()) : 0;
 }
 
 double Futures::baselineStopShare(int rung) const {
@@ -94,10 +99,10 @@ double Futures::baselineStopShare(int rung) const {
 }
 
 Moments Futures::reach(int rung) const {
-  return reachOf(variant_, rung);
+  return reachOf(variant(), rung);
 }
 Moments Futures::baselineReach(int rung) const {
-  return reachOf(baseline_, rung);
+  return reachOf(baseline(), rung);
 }
 
 double Futures::dayShare(int day, int rung) const {

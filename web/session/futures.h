@@ -1,6 +1,6 @@
 #pragma once
-// The ensembles behind the page: where runs stop, for the variant and the baseline, and how today may go on. Refined in small
-// slices; always an honest estimate of as many runs as it says.
+// The ensembles behind the page: where runs stop, for the variant and the baseline, and how today may go on. Refined in
+// small slices; always an honest estimate of as many runs as it says.
 
 #include <array>
 #include <functional>
@@ -16,12 +16,13 @@ using Clock = std::function<double()>;
 
 class Futures {
  public:
-  static constexpr int goal = 10000;         // whole-run futures, baseline and variant each
+  static constexpr int goal = 10000;  // whole-run futures, baseline and variant each
   static constexpr int goalFromToday = 1000;
 
-  // Starts the variant anew; the baseline too if it or the watched tie changed.
-  void restart(const Scenario& variant, const Scenario& baseline, bool baselineChanged, std::uint64_t seed, ActorIndex watchActor,
-               ActorIndex watchToward);
+  // Starts the variant anew; the baseline too if it or the watched tie changed. While the two are the same scenario
+  // their futures are too, and run once.
+  void restart(const Scenario& variant, const Scenario& baseline, bool baselineChanged, std::uint64_t seed,
+               ActorIndex watchActor, ActorIndex watchToward);
   // Starts anew the futures that go on from a snapshot of the variant.
   void restartFromToday(const Scenario& variant, const WorldState& today, RunKey key, ActorIndex watchActor,
                         ActorIndex watchToward);
@@ -29,7 +30,7 @@ class Futures {
   // Works until the budget is spent; at least one slice. True while there is more to do.
   bool work(double budgetMs, const Clock& clock);
 
-  int runs() const;          // of the variant
+  int runs() const;  // of the variant
   int baselineRuns() const;
   int runsFromToday() const;
 
@@ -41,12 +42,14 @@ class Futures {
   Moments baselineReach(int rung) const;
   // Share of futures at `rung` of the watched tie on a day after today; 0 before.
   double dayShare(int day, int rung) const;
-  const Ensemble* variant() const { return variant_ ? &*variant_ : nullptr; }
+  const Ensemble* variant() const { return variant_ ? &*variant_ : baseline(); }
   const Ensemble* baseline() const { return baseline_ ? &*baseline_ : nullptr; }
 
  private:
-  std::optional<Ensemble> variant_, baseline_, today_;
+  std::optional<Ensemble> variant_;  // only while it differs from the baseline
+  std::optional<Ensemble> baseline_, today_;
   std::size_t todayHorizon_ = 0;  // days of today_
+  std::size_t turn_ = 0;
   // The last good estimate from today, shown until the new one has enough runs.
   std::vector<std::array<float, rungCount>> held_;
   void holdToday();

@@ -8,14 +8,14 @@
 namespace firebreak::web {
 
 struct Look {
-  double day = 0;             // 0 … T−1; the day shown is the whole part; its events have happened
+  double day = 0;  // 0 … T−1; the day shown is the whole part; its events have happened
   bool playing = false;
   double daysPerSecond = 2;
-  ActorIndex actor = 0;       // whose levers
+  ActorIndex actor = 0;                    // whose levers
   ActorIndex tieActor = 0, tieToward = 1;  // whose ladder: tieActor's posture against tieToward
-  std::string eventId;        // selected event, "" none
-  bool following = true;      // nobody chose an event: the selection follows the latest notable one
-  bool truth = false;         // show what nobody in the run can know
+  std::string eventId;                     // selected event, "" none
+  bool following = true;                   // nobody chose an event: the selection follows the latest notable one
+  bool truth = false;                      // show what nobody in the run can know
 
   int wholeDay() const { return static_cast<int>(day); }
 };

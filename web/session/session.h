@@ -1,6 +1,7 @@
 #pragma once
-// One person's sitting: a scenario as loaded (the baseline), the same with what was changed (the variant), their runs under the
-// same random numbers, what is looked at, and the history of changes. All views read from here; only apply() writes.
+// One person's sitting: a scenario as loaded (the baseline), the same with what was changed (the variant), their runs
+// under the same random numbers, what is looked at, and the history of changes. All views read from here; only apply()
+// writes.
 
 #include <cstdint>
 #include <memory>
@@ -33,7 +34,8 @@ class Session {
 
   void apply(const Command& command);
 
-  // Lets time pass while playing. Not counted in frames: `seconds` is real time since the last call, at most 0.25 counts.
+  // Lets time pass while playing. Not counted in frames: `seconds` is real time since the last call, at most 0.25
+  // counts.
   void pass(double seconds);
   // Refines futures; true while there is more to do.
   bool work(double budgetMs, const Clock& clock);
@@ -75,15 +77,15 @@ class Session {
   struct Point {  // what history remembers
     std::shared_ptr<const Scenario> baseline, variant;
     RunKey key;
-    std::string label;            // of the change that led here
+    std::string label;  // of the change that led here
     std::uint64_t gesture = 0;
   };
-  void go(Point next);            // a change that can be undone
+  void go(Point next);  // a change that can be undone
   void enter(const Point& point, bool baselineChanged);
   void rerun(bool baselineChanged);
   void refreshChanges();
-  void refreshDay();              // escalation numbers, futures from today, the event that is followed
-  void refreshSelection();        // the explanation
+  void refreshDay();        // escalation numbers, futures from today, the event that is followed
+  void refreshSelection();  // the explanation
   void moveTo(double day);
   void keepSelection(const std::vector<Event>& before);
   void open(Scenario scenario, const std::string& label);

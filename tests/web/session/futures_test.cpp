@@ -61,6 +61,18 @@ TEST_CASE("without a change the baseline's futures are the variant's") {
   CHECK(session.futures().runs() == Futures::goal);
 }
 
+TEST_CASE("a changed lever leaves the baseline's futures standing, and undo brings all of them back") {
+  Session session("s1-dyad");
+  int left = 60;
+  session.work(1, looks(left));
+  const int before = session.futures().baselineRuns();
+  session.apply(SetParameter{.path = "actors.B.resolve", .value = 0.9});
+  CHECK(session.futures().runs() == 0);
+  CHECK(session.futures().baselineRuns() == before);
+  session.apply(Undo{});
+  CHECK(session.futures().runs() == before);
+}
+
 TEST_CASE("from today on every day has all its futures, and the past has none") {
   Session session("s1-dyad");
   session.apply(Seek{.day = 40});
