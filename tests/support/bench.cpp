@@ -1,0 +1,38 @@
+#include "support/bench.h"
+
+#include "base/index.h"
+#include "model/belief.h"
+
+namespace firebreak::test {
+
+Case& Bench::openCase(ActorIndex attacker, ActorIndex victim, double felt, bool will) {
+  Case opened;
+  opened.number = state.casesOpened++;
+  opened.opened = state.tick;
+  opened.attacker = attacker;
+  opened.victim = victim;
+  opened.principal = attacker == model.actors ? model.states : attacker;
+  if (attacker < model.actors && scenario.actors[ix(attacker)].kind == ActorKind::proxy) {
+    opened.principal = scenario.actors[ix(attacker)].sponsor;
+  }
+  opened.type = 1;
+  opened.severity = opened.felt = felt;
+  opened.will = will;
+  state.openCases[ix(victim)] += 1;
+  const std::size_t row = state.logWeight.size();
+  state.logWeight.resize(row + ix(model.hypotheses));
+  state.posterior.resize(row + ix(model.hypotheses));
+  logPriors(model, state, victim, {state.logWeight.data() + row, ix(model.hypotheses)});
+  state.cases.push_back(opened);
+  return state.cases.back();
+}
+
+void Bench::hold(ActorIndex i, ActorIndex k, int measure, int ago) {
+  const std::size_t tie = model.tie(i, k);
+  state.measure[tie] = measure;
+  state.posture[tie] = measures()[ix(measure)].rung;
+  state.expiry[tie] = state.tick - ago + measures()[ix(measure)].life;
+  state.lastAction[tie] = state.tick - ago;
+}
+
+}  // namespace firebreak::test
