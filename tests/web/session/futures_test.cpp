@@ -17,11 +17,6 @@ Clock looks(int& left) {
   return [&left] { return left-- > 0 ? 0.0 : 1e9; };
 }
 
-void refine(Futures& futures, int slices) {
-  int left = slices;
-  futures.work(1, looks(left));
-}
-
 }  // namespace
 
 TEST_CASE("there is an estimate after the first slice, and its shares sum to one") {
