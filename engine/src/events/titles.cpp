@@ -1,7 +1,6 @@
 #include "events/titles.h"
 
 #include "base/index.h"
-#include "engine/tables.h"
 #include "text/text.h"
 
 namespace firebreak {
@@ -24,12 +23,12 @@ std::string incidentTitle(const Subject& s) {
   const Case& opened = s.cases.opened(s.event.number);
   if (opened.script >= 0 && !s.scenario.incidents[ix(opened.script)].title.empty())
     return s.scenario.incidents[ix(opened.script)].title;
-  return text::capitalised(incidentTable()[ix(opened.type)].label) + " hits " + s.actor();
+  return text::capitalised(text::incidentNoun(opened.type)) + " hits " + s.actor();
 }
 
 std::string failedTitle(const Subject& s) {
   const ChanceRecord& chance = s.day.chances[ix(s.event.record)];
-  return text::capitalised(incidentTable()[ix(chance.type)].label) + " against " + s.toward() + " fails";
+  return text::capitalised(text::incidentNoun(chance.type)) + " against " + s.toward() + " fails";
 }
 
 std::string flagTitle(const Subject& s) {

@@ -90,15 +90,20 @@ std::string suspectName(const Scenario& scenario, ActorIndex suspect) {
   return suspect >= scenario.stateCount ? "crime or unknown" : actorName(scenario, suspect);
 }
 
+std::string incidentNoun(int type) {
+  if (type < 0) return "incident";
+  const IncidentType& row = incidentTable()[ix(type)];
+  std::string noun(row.label);
+  if (!noun.empty() && noun[0] >= 'A' && noun[0] <= 'Z') noun[0] = static_cast<char>(noun[0] - 'A' + 'a');
+  return row.key == "supply-chain" ? noun + " attack" : noun;
+}
+
 std::string caseName(const Scenario& scenario, const Case& incident) {
   if (incident.script >= 0) {
     const std::string& title = scenario.incidents[ix(incident.script)].title;
     if (!title.empty()) return "“" + title + "” (day " + std::to_string(incident.opened) + ")";
   }
-  const std::string_view label = incidentTable()[ix(incident.type)].label;
-  std::string text = "the ";
-  text += label.empty() ? ' ' : static_cast<char>(label[0] >= 'A' && label[0] <= 'Z' ? label[0] - 'A' + 'a' : label[0]);
-  return text + std::string(label.substr(1)) + " of day " + std::to_string(incident.opened);
+  return "the " + incidentNoun(incident.type) + " of day " + std::to_string(incident.opened);
 }
 
 }  // namespace firebreak::text

@@ -32,6 +32,8 @@ std::string actorName(const Scenario& scenario, ActorIndex actor);
 std::string actorId(const Scenario& scenario, ActorIndex actor);
 // A hypothesis of a case: a state's name, or "crime or unknown" for stateCount.
 std::string suspectName(const Scenario& scenario, ActorIndex suspect);
+// What happened, as a noun: "denial of service", "supply chain attack".
+std::string incidentNoun(int type);
 // "the denial of service of day 12", or the documented title in quotation marks.
 std::string caseName(const Scenario& scenario, const Case& incident);
 
