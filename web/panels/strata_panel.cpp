@@ -138,7 +138,7 @@ void drawSentence(StrataFrame& frame) {
   const float size = frame.canvas.theme.type.small;
   const float from = std::max(frame.scale.pixelFromDay(view.day), frame.scale.left()) + 12;
   const float width = textWidth(frame.canvas, sentence, size, Weight::semibold);
-  const bool future = frame.scale.right() - 30 - from >= width;
+  const bool future = frame.scale.right() - 24 - from >= width;
   const float x = future ? frame.scale.right() - 26 - width : frame.scale.left() + 8;
   const float room = frame.scale.right() - 8 - x;
   const float y = frame.body.y + (future ? std::min(16.0F, frame.body.h / 2) : 13.0F);
@@ -179,7 +179,6 @@ void drawStrataPanel(Canvas& canvas, const StrataView& view, TimePanelState& sta
   const bool alone = state.timelineFrame != ImGui::GetFrameCount();
   const TimeMoment moment = {
       .day = view.day, .horizon = view.horizon, .playing = view.playing, .startDate = view.startDate};
-  canvas.access.region("Timeline");
   if (alone) {
     state.column = 16;
     keepWindow(state, moment);

@@ -64,8 +64,11 @@ void finishScrub(Canvas& canvas, TimePanelState& state, const TimeMoment& moment
 }
 
 void useWheel(Canvas& canvas, TimePanelState& state, const TimeMoment& moment, Rect rect, const TimeScale& scale) {
-  const PointerInput& input = pointer(canvas).input();
-  if (!input.present || !rect.contains(input.at.x, input.at.y)) return;
+  const Interaction& hand = pointer(canvas);
+  const PointerInput& input = hand.input();
+  // Something of ours is under it, not a menu that lies over it.
+  const bool ours = hand.hoveredId().rfind("timeline.", 0) == 0 || hand.hoveredId().rfind("strata.", 0) == 0;
+  if (!ours || !rect.contains(input.at.x, input.at.y)) return;
   const ImGuiIO& io = ImGui::GetIO();
   if (io.MouseWheel != 0) {
     const double about = scale.dayFromPixel(std::clamp(input.at.x, scale.left(), scale.right()));

@@ -52,8 +52,10 @@ Rect farTarget(const TimelineFrame& frame, const TimelineMark& mark) {
   return {before ? frame.scale.left() : frame.scale.right() - 2, y - 8, 2, 16};
 }
 
+// A second press on what a person chose lets go of it.
 void choose(TimelineFrame& frame, const TimelineMark& mark) {
-  frame.canvas.send(SelectEvent{.id = mark.selected ? "" : mark.id});
+  const bool chosen = mark.selected && !frame.view.following;
+  frame.canvas.send(SelectEvent{.id = chosen ? "" : mark.id});
 }
 
 // Keys brought the focus to an event out of sight: it is brought into view.

@@ -15,13 +15,13 @@ namespace {
 constexpr float narrow = 520;  // px of width below which names and zoom buttons give way
 constexpr float truthWidth = 84, zoomWidth = 26;
 
-// As wide as the longest name needs, within a fifth of the panel.
+// As wide as the longest name needs, within a quarter of the panel.
 float columnFor(const Canvas& canvas, const TimelineView& view, float width) {
   if (width < narrow) return 44;
   float longest = 0;
   for (const Lane& lane : view.lanes)
     longest = std::max(longest, textWidth(canvas, lane.name, 14));
-  return std::clamp(longest + 56, 108.0F, std::max(108.0F, width * 0.2F));
+  return std::clamp(longest + 56, 108.0F, std::max(108.0F, width * 0.24F));
 }
 
 TimeMoment momentOf(const TimelineView& view) {

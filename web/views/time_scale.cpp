@@ -7,7 +7,7 @@ namespace firebreak::web {
 namespace {
 
 // Where the playhead may stand while the view follows it, as shares of the span.
-constexpr double followFrom = 0.08, followTo = 0.64;
+constexpr double followFrom = 0.08, followTo = 0.56;
 
 }  // namespace
 

@@ -212,12 +212,18 @@ class Builder {
   std::vector<int> laneOf_ = std::vector<int>(scene_.scenario.actors.size(), -1);
 };
 
+// What moves without changing anything else.
+void takeMoment(TimelineView& view, const Look& look) {
+  view.day = look.day;
+  view.playing = look.playing;
+  view.following = look.following;
+}
+
 }  // namespace
 
 TimelineView timelineView(const Scene& scene) {
   TimelineView view = Builder(scene).build();
-  view.day = scene.look.day;
-  view.playing = scene.look.playing;
+  takeMoment(view, scene.look);
   return view;
 }
 
@@ -234,8 +240,7 @@ const TimelineView& TimelineMemory::view(const Scene& scene, std::uint64_t versi
     made_ = true;
   }
   look_ = scene.look;
-  view_.day = scene.look.day;
-  view_.playing = scene.look.playing;
+  takeMoment(view_, scene.look);
   return view_;
 }
 

@@ -69,6 +69,7 @@ struct TimelineView {
   int reached = 0;  // last day of the run
   int horizon = 1;  // T
   bool playing = false, truth = false;
+  bool following = true;  // nobody chose the selected event
   std::string startDate;
   std::vector<Lane> lanes;
   int focusLane = -1, towardLane = -1;  // of the tie whose ladder is shown

@@ -110,6 +110,7 @@ TEST_CASE("each of them can be chosen from the tree, seen or unseen, and left ag
     CHECK_FALSE(chosen[0].seek);
   }
   bench.sitting.look.eventId = bench.sitting.events.front().id;
+  bench.sitting.look.following = false;
   bench.page.access.post("timeline.event." + bench.sitting.look.eventId, {});
   const auto left = only<SelectEvent>(bench.page.pass(bench.draw()));
   REQUIRE(left.size() == 1);
