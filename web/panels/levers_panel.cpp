@@ -150,7 +150,6 @@ float drawGroup(Canvas& canvas, const LeverGroup& group, LeversPanelState& state
 }  // namespace
 
 void drawLeversPanel(Canvas& canvas, const LeversView& view, LeversPanelState& state, Rect area) {
-  canvas.access.region("Levers");
   panelGround(canvas, area);
   const Clip clip(canvas, area);
   if (state.shown != view.actor) state.scroll.offset = 0;

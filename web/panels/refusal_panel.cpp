@@ -48,7 +48,6 @@ void drawRows(Canvas& canvas, const RefusalView& view, ScrollState& state, Rect 
 
 void drawRefusalPanel(Canvas& canvas, const RefusalView& view, RefusalPanelState& state, Rect page) {
   const Overlay overlay(canvas);
-  canvas.access.region("Scenario refused");
   const Palette& palette = canvas.theme.palette;
   // Nothing below it can be met by the pointer.
   pointer(canvas).add("refusal.backdrop", page);

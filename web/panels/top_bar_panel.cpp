@@ -18,7 +18,7 @@ struct Slot {
 
 // Left to right. space takes what is left over.
 std::vector<Slot> slotsFor(const MomentView& view) {
-  const float escalation = view.escalation.changed ? 178.0f : 150.0f;
+  const float escalation = view.escalation.changed ? 216.0f : 186.0f;
   return {{BarPart::logo, 38, 38, 60},
           {BarPart::brand, 86, 86, 20},
           {BarPart::scenario, 232, 118, 100},
@@ -34,7 +34,7 @@ std::vector<Slot> slotsFor(const MomentView& view) {
           {BarPart::space, 0, 0, 100},
           {BarPart::gauge, 108, 108, 35},
           {BarPart::escalation, escalation, escalation, 70},
-          {BarPart::seed, 138, 138, 30},
+          {BarPart::seed, 154, 154, 30},
           {BarPart::undo, 38, 38, 80},
           {BarPart::redo, 38, 38, 75}};
 }
@@ -61,8 +61,7 @@ bool fitSlots(std::vector<Slot>& slots, float room) {
 
 }  // namespace
 
-void drawTopBarPanel(Canvas& canvas, const MomentView& view, TopBarState& state, Rect area) {
-  canvas.access.region("Top bar");
+void drawTopBarPanel(Canvas& canvas, const MomentView& view, TopBarPanelState&, Rect area) {
   panelGround(canvas, area);
   hairline(canvas, {area.x, area.y + area.h - 0.5f}, {area.x + area.w, area.y + area.h - 0.5f});
 
@@ -78,7 +77,7 @@ void drawTopBarPanel(Canvas& canvas, const MomentView& view, TopBarState& state,
   float x = area.x + margin;
   for (const Slot& slot : slots) {
     const float width = slot.part == BarPart::space ? space : narrow ? slot.narrow : slot.width;
-    drawBarPart(canvas, slot.part, view, state, {x, area.y, width, area.h});
+    drawBarPart(canvas, slot.part, view, {x, area.y, width, area.h});
     x += width;
   }
 }

@@ -7,10 +7,9 @@
 
 namespace firebreak::web {
 
-struct TopBarState {
-  bool openFile = false;  // set when somebody chose "Open file…"; whoever takes it clears it
-};
+// It keeps nothing between frames yet; menus are open in the Interaction.
+struct TopBarPanelState {};
 
-void drawTopBarPanel(Canvas& canvas, const MomentView& view, TopBarState& state, Rect area);
+void drawTopBarPanel(Canvas& canvas, const MomentView& view, TopBarPanelState& state, Rect area);
 
 }  // namespace firebreak::web

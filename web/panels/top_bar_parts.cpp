@@ -16,7 +16,7 @@ float middleOf(Rect area) {
   return area.y + area.h / 2;
 }
 
-void drawScenarioMenu(Canvas& canvas, const MomentView& view, TopBarState& state, Rect area) {
+void drawScenarioMenu(Canvas& canvas, const MomentView& view, Rect area) {
   std::vector<MenuItem> items;
   for (const ScenarioChoice& choice : view.around.choices)
     items.push_back({.label = choice.title, .detail = {}, .chosen = choice.id == view.scenarioId});
@@ -26,7 +26,7 @@ void drawScenarioMenu(Canvas& canvas, const MomentView& view, TopBarState& state
   const int chosen = menu(canvas, "top.scenario", "Scenario", view.title, rect, items, 320);
   if (chosen < 0) return;
   if (chosen + 1 == static_cast<int>(items.size()))
-    state.openFile = true;
+    canvas.send(OpenFile{});
   else
     canvas.send(OpenShipped{view.around.choices[static_cast<std::size_t>(chosen)].id});
 }
@@ -172,7 +172,7 @@ void drawHistory(Canvas& canvas, std::string_view id, std::string_view verb, Gly
 
 }  // namespace
 
-void drawBarPart(Canvas& canvas, BarPart part, const MomentView& view, TopBarState& state, Rect area) {
+void drawBarPart(Canvas& canvas, BarPart part, const MomentView& view, Rect area) {
   const Palette& palette = canvas.theme.palette;
   switch (part) {
     case BarPart::logo: logo(canvas, {area.x, middleOf(area) - 11}, 22); break;
@@ -182,7 +182,7 @@ void drawBarPart(Canvas& canvas, BarPart part, const MomentView& view, TopBarSta
       spoken(canvas, "top.brand", Role::heading, "Firebreak", {area.x - 8, middleOf(area) - 10, 80, 20});
       canvas.access.last().level = 1;
       break;
-    case BarPart::scenario: drawScenarioMenu(canvas, view, state, area); break;
+    case BarPart::scenario: drawScenarioMenu(canvas, view, area); break;
     case BarPart::tab: tab(canvas, "top.explore", "Explore", area, true); break;
     case BarPart::space: break;
     case BarPart::stepBack:

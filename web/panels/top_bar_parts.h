@@ -25,6 +25,6 @@ enum class BarPart {
   redo
 };
 
-void drawBarPart(Canvas& canvas, BarPart part, const MomentView& view, TopBarState& state, Rect area);
+void drawBarPart(Canvas& canvas, BarPart part, const MomentView& view, Rect area);
 
 }  // namespace firebreak::web

@@ -223,7 +223,6 @@ void drawChain(Canvas& canvas, const WhyView& view, WhyPanelState& state, Rect b
 }  // namespace
 
 void drawWhyPanel(Canvas& canvas, const WhyView& view, WhyPanelState& state, Rect area) {
-  canvas.access.region("Why?");
   panelGround(canvas, area);
   const Clip clip(canvas, area);
   panelTitle(canvas, "why.title", {area.x + edge, area.y + 25}, "Why?");
@@ -243,7 +242,7 @@ void drawWhyPanel(Canvas& canvas, const WhyView& view, WhyPanelState& state, Rec
   hairline(canvas, {area.x, foot + 0.5f}, {area.x + area.w, foot + 0.5f});
   if (button(canvas, "why.copy", "Copy as text", {area.x + edge, foot + 14, 140, 32},
              {.glyph = Glyph::copy, .size = 14, .glyphSize = 14}))
-    state.clipboard = explanationText(*view.explanation, view.truth);
+    canvas.send(CopyText{explanationText(*view.explanation, view.truth)});
 }
 
 }  // namespace firebreak::web

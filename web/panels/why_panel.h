@@ -12,8 +12,7 @@ namespace firebreak::web {
 
 struct WhyPanelState {
   ScrollState scroll;
-  std::string shown;      // event drawn last: another's begins at the top
-  std::string clipboard;  // set when somebody pressed "Copy as text"; whoever takes it empties it
+  std::string shown;  // event drawn last: another's begins at the top
 };
 
 void drawWhyPanel(Canvas& canvas, const WhyView& view, WhyPanelState& state, Rect area);
