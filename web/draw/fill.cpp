@@ -17,6 +17,8 @@ namespace {
 constexpr float feather = 0.5f;
 // The shader sees a band this far from its middle to its edge; deeper inside nothing fades.
 constexpr float depth = 8;
+// Curves steeper than this fade as if they were so steep.
+constexpr float steepest = 3;
 
 ShapeVertex flat(Colour colour) {
   return {.position = {},
@@ -101,13 +103,19 @@ std::vector<Point> clean(std::span<const Point> outline) {
   return points;
 }
 
-// How far up or down one fading half-pixel square to the curve lies, at each of its points.
+float slope(Point from, Point to) {
+  return to.x != from.x ? std::abs((to.y - from.y) / (to.x - from.x)) : steepest;
+}
+
+// How far up or down one fading half-pixel square to the curve lies, at each of its points; at a bend the flatter side
+// decides, or it would fade into the level.
 std::vector<float> featherAlong(std::span<const Point> curve) {
   std::vector<float> height(curve.size());
   for (std::size_t i = 0; i < curve.size(); ++i) {
-    const Point step = curve[std::min(i + 1, curve.size() - 1)] - curve[i > 0 ? i - 1 : 0];
-    const float slope = step.x != 0 ? std::min(std::abs(step.y / step.x), 6.0f) : 6.0f;
-    height[i] = feather * std::sqrt(1 + slope * slope);
+    const float before = i > 0 ? slope(curve[i - 1], curve[i]) : steepest;
+    const float after = i + 1 < curve.size() ? slope(curve[i], curve[i + 1]) : steepest;
+    const float least = std::min({before, after, steepest});
+    height[i] = feather * std::sqrt(1 + least * least);
   }
   return height;
 }
