@@ -37,6 +37,10 @@ void drawMarks(TimelineFrame& frame);     // one for each event that finds room,
 void hitMarks(TimelineFrame& frame);      // what is operable of them, in order of time
 void drawCaptions(TimelineFrame& frame);  // beyond the playhead: news of each lane, legend
 
+// Where the number of those that a mark stands for is written; without width if there is none.
+std::string countOf(const PlacedMark& placed);
+Rect countRect(const TimelineFrame& frame, const PlacedMark& placed);
+
 // The accessible name: "Day 44: Albania climbs to rung 3 against Iran".
 std::string markName(const TimelineMark& mark);
 

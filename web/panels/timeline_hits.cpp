@@ -89,9 +89,22 @@ void hitPlaced(TimelineFrame& frame, const PlacedMark& placed) {
   const Hit at = hit(frame.canvas, id, Role::button, name, target);
   frame.canvas.access.last().on = mark.selected;
   if (at.focused) focusRing(frame.canvas, target, 8);
-  if (at.doubleClicked && !placed.hidden.empty()) openCrowd(frame, placed);
   if (at.pressed) choose(frame, mark);
   if (at.hovered || at.focused) tooltip(frame.canvas, id, target, mark.title, tipWords(frame, placed));
+}
+
+// The number of those it stands for opens them up.
+void hitCount(TimelineFrame& frame, const PlacedMark& placed) {
+  const Rect rect = countRect(frame, placed);
+  if (rect.w <= 0) return;
+  const Rect target = {rect.x - 3, rect.y - 5, rect.w + 6, rect.h + 8};
+  const std::string id = "timeline.more." + frame.markOf(placed).id;
+  const std::string name = std::to_string(placed.hidden.size()) + " more around day " +
+                           std::to_string(frame.markOf(placed).day) + ": look closer";
+  const Hit at = hit(frame.canvas, id, Role::button, name, target);
+  if (at.focused) focusRing(frame.canvas, rect, 6);
+  if (at.pressed) openCrowd(frame, placed);
+  if (at.hovered || at.focused) tooltip(frame.canvas, id, target, "", name);
 }
 
 // In the tree, and operable from there, though another mark or an end of the lanes stands for it.
@@ -110,7 +123,7 @@ void hitNotes(TimelineFrame& frame) {
     const TimelineNote& note = frame.view.notes[i];
     if (!frame.scale.shows(note.day)) continue;
     const LaneBox* box = frame.boxOf(note.lane);
-    const float x = frame.scale.pixelFromDay(note.day), y = box ? box->top + 5 : frame.lanes.y;
+    const float x = frame.scale.pixelFromDay(note.day), y = (box ? box->top : frame.lanes.y) + 5;
     const std::string id = "timeline.note." + std::to_string(i);
     const Rect rect = {x - 7, y - 7, 14, 14};
     const std::string name = "Day " + std::to_string(note.day) + ", documented: " + note.text;
@@ -145,6 +158,8 @@ void hitMarks(TimelineFrame& frame) {
     else
       hitUnseen(frame, mark, targetOf(placed));
   }
+  for (const PlacedMark& placed : frame.markLayout.placed)
+    hitCount(frame, placed);
 }
 
 }  // namespace firebreak::web

@@ -13,6 +13,7 @@ constexpr float chipSize = 19;
 constexpr float kindSize = 11;      // of an incident's glyph where its true severity is not shown
 constexpr double worthNaming = 36;  // severity from which an incident has its figure beside it
 constexpr float feltDiffers = 3;    // points between felt and true from which the ring is drawn as well
+constexpr float countSize = 11;
 constexpr Dash feltRing = {.on = 3, .off = 2};
 
 // Everything that one mark needs.
@@ -140,12 +141,11 @@ void drawKindText(const MarkPen& pen) {
 // How many more it stands for.
 void drawCount(const MarkPen& pen) {
   if (pen.placed.hidden.empty()) return;
-  const std::string count = "+" + std::to_string(pen.placed.hidden.size());
-  const float size = pen.frame.type().micro - 1;
-  const float half = textWidth(pen.canvas(), count, size, Weight::medium) / 2 + 3;
-  const Point centre = pen.at(pen.placed.radius * 0.7F + half * 0.5F, -pen.placed.radius - 2);
-  pen.shapes().rect(centre - Point(half, 6.5F), centre + Point(half, 6.5F), pen.palette().surface.hover, 6.5F);
-  textMiddle(pen.canvas(), centre, count, pen.palette().ink.primary, size, Weight::medium, Align::centre);
+  const Rect rect = countRect(pen.frame, pen.placed);
+  const Point half = {rect.w / 2, rect.h / 2}, centre = Point(rect.x, rect.y) + half;
+  pen.shapes().rect(centre - half, centre + half, pen.palette().surface.hover, half.y);
+  textMiddle(pen.canvas(), centre, countOf(pen.placed), pen.palette().ink.primary, countSize, Weight::medium,
+             Align::centre);
 }
 
 // The severity of a grave incident, where the next mark leaves room.
@@ -167,7 +167,7 @@ void drawSeverity(const MarkPen& pen, float roomRight) {
 void drawNotes(TimelineFrame& frame) {
   for (const TimelineNote& note : frame.view.notes) {
     const LaneBox* box = frame.boxOf(note.lane);
-    const float x = frame.scale.pixelFromDay(note.day), y = box ? box->top + 5 : frame.lanes.y;
+    const float x = frame.scale.pixelFromDay(note.day), y = (box ? box->top : frame.lanes.y) + 5;
     if (!frame.scale.shows(note.day)) continue;
     const std::array<Point, 4> sheet = {Point(x - 3.5F, y - 3.5F), Point(x + 3.5F, y - 3.5F), Point(x + 3.5F, y + 3.5F),
                                         Point(x - 3.5F, y + 3.5F)};
@@ -177,6 +177,16 @@ void drawNotes(TimelineFrame& frame) {
 }
 
 }  // namespace
+
+std::string countOf(const PlacedMark& placed) {
+  return placed.hidden.empty() ? "" : "+" + std::to_string(placed.hidden.size());
+}
+
+Rect countRect(const TimelineFrame& frame, const PlacedMark& placed) {
+  if (placed.hidden.empty()) return {};
+  const float width = textWidth(frame.canvas, countOf(placed), countSize, Weight::medium) + 6;
+  return {placed.x + placed.radius * 0.7F - width * 0.25F, placed.y - placed.radius - 8.5F, width, 13};
+}
 
 void drawMarks(TimelineFrame& frame) {
   const std::vector<PlacedMark>& placed = frame.markLayout.placed;

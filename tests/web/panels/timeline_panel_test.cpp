@@ -229,6 +229,29 @@ TEST_CASE("the wheel looks closer about the pointer") {
   CHECK(bench.state.span.length() == Catch::Approx(wholeSpan(bench.sitting.scenario.horizon()).length()));
 }
 
+TEST_CASE("a crowd says how many it hides, and opens until it parts") {
+  Bench bench("albania-2022", 149);
+  bench.page.pass(bench.draw());
+  bench.page.clickOn("timeline.fit", bench.draw());
+  const auto crowd = [&] {
+    const auto& nodes = bench.page.access.nodes();
+    const auto found = std::find_if(nodes.begin(), nodes.end(),
+                                    [](const AccessNode& node) { return node.id.rfind("timeline.more.", 0) == 0; });
+    return found == nodes.end() ? std::string() : found->id;
+  };
+  const std::string id = crowd();
+  REQUIRE_FALSE(id.empty());
+  double length = bench.state.span.length();
+  for (int presses = 0; presses < 12 && bench.page.has(id); ++presses) {
+    bench.page.access.post(id, {});
+    bench.page.pass(bench.draw());
+    CHECK(bench.state.span.length() <= length);
+    length = bench.state.span.length();
+    bench.page.pass(bench.draw());
+  }
+  CHECK_FALSE(bench.page.has(id));
+}
+
 TEST_CASE("a sideways wheel pans, and the buttons zoom and fit") {
   Bench bench("albania-2022", 60);
   bench.passWith({0, 0}, false);
