@@ -32,6 +32,20 @@ void tellMisreading(const Sight& sight, const SignalRecord& signal, Explanation&
   why.truth.push_back(sight.name(signal.toward) + " misread it");
 }
 
+// The measure that presses on the event's actor, and how it was read if that is still in force.
+void addPressure(const Sight& sight, const Event& event, Explanation& why) {
+  const Place measure = lastSignal(sight.trace, event.toward, event.actor, event.tick);
+  if (measure.found()) why.causes.push_back(measureCause(sight, measure));
+  const Place read = lastRead(sight.trace, event.toward, event.actor, event.tick);
+  if (!read.found()) return;
+  const SignalRecord& signal = signalAt(sight.trace, read);
+  const double inForce = sight.trace.states[ix(event.tick)].reading[sight.scenario.tieIndex(event.toward, event.actor)];
+  if (signal.factor != inForce) return;
+  if (signal.reading == Reading::misread || signal.reading == Reading::accepted)
+    why.causes.push_back(readingCause(sight, read));
+  if (signal.reading == Reading::misread) tellMisreading(sight, signal, why);
+}
+
 // What came before the review: the incident, the other side's measure and how it was read. Earliest first.
 void addOrigins(const Sight& sight, const Event& event, const ReviewRecord& review,
                 const std::vector<LedgerLine>& ledger, Explanation& why) {
@@ -39,17 +53,7 @@ void addOrigins(const Sight& sight, const Event& event, const ReviewRecord& revi
   if (number >= 0) why.causes.push_back(incidentCause(sight, number));
 
   const bool counters = review.source == PermitSource::counter;
-  if (counters || measuresWeigh(ledger, review.toward, review.tension)) {
-    const Place measure = lastSignal(sight.trace, review.toward, review.actor, event.tick);
-    if (measure.found()) why.causes.push_back(measureCause(sight, measure));
-    const Place raise = lastRaise(sight.trace, review.toward, review.actor, event.tick);
-    if (raise.found()) {
-      const SignalRecord& signal = signalAt(sight.trace, raise);
-      if (signal.reading == Reading::misread || signal.reading == Reading::accepted)
-        why.causes.push_back(readingCause(sight, raise));
-      if (signal.reading == Reading::misread) tellMisreading(sight, signal, why);
-    }
-  }
+  if (counters || measuresWeigh(ledger, review.toward, review.tension)) addPressure(sight, event, why);
   std::stable_sort(why.causes.begin(), why.causes.end(),
                    [](const Cause& a, const Cause& b) { return a.tick < b.tick; });
 

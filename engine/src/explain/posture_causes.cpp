@@ -162,8 +162,11 @@ Cause lawCause(const Sight& sight, const ReviewRecord& review, int tick) {
       return causeOf(CauseKind::law, "No legal limit", "In this scenario every rung is permitted.", tick);
     case PermitSource::retorsion: break;
   }
+  const char* title = review.posture > 2                   ? "The right to more has lapsed"
+                      : review.demanded > review.permitted ? "Lawful only up to rung 2"
+                                                           : "Lawful without a mandate";
   return causeOf(
-      CauseKind::law, review.posture > 2 ? "The right to more has lapsed" : "Lawful without a mandate",
+      CauseKind::law, title,
       "Rungs 1 and 2 are unfriendly but always lawful. For more there is no live mandate, and nothing that " +
           sight.name(review.toward) + " does allows it.",
       tick);

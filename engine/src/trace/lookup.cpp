@@ -54,6 +54,12 @@ Place lastRaise(const Trace& trace, ActorIndex actor, ActorIndex target, int bef
   });
 }
 
+Place lastRead(const Trace& trace, ActorIndex actor, ActorIndex target, int before) {
+  return lastSignalThat(trace, before, [&](const SignalRecord& signal) {
+    return signal.actor == actor && signal.toward == target && (signal.statement || signal.to > signal.from);
+  });
+}
+
 Place lastMandate(const Trace& trace, CaseNumber number, ActorIndex named, int until) {
   for (int tick = until; tick >= 0; --tick) {
     const int record = lastIndex(dayOf(trace, tick).mandates, [&](const MandateRecord& mandate) {

@@ -35,6 +35,8 @@ const SignalRecord& signalAt(const Trace& trace, Place place);
 Place lastSignal(const Trace& trace, ActorIndex actor, ActorIndex target, int before);
 // The last one that raised it.
 Place lastRaise(const Trace& trace, ActorIndex actor, ActorIndex target, int before);
+// The last one that was read: a raise, or words.
+Place lastRead(const Trace& trace, ActorIndex actor, ActorIndex target, int before);
 // The mandate that the case gave its victim against `named`, the last one on or before day `until`.
 Place lastMandate(const Trace& trace, CaseNumber number, ActorIndex named, int until);
 // The review of actor→toward on a day, nullptr if there was none.
