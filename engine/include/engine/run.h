@@ -48,6 +48,10 @@ class Runner {
   RunSummary run(RunKey key, DayWatcher* watcher = nullptr);
   RunSummary resume(const WorldState& from, RunKey key, DayWatcher* watcher = nullptr);
 
+  // The same runs where only the outcomes are wanted, about a fifth faster: nothing is signed and nothing kept.
+  Outcomes outcomes(RunKey key, DayWatcher* watcher = nullptr);
+  Outcomes outcomes(const WorldState& from, RunKey key, DayWatcher* watcher = nullptr);
+
  private:
   struct Content;
   std::unique_ptr<Content> content_;

@@ -52,4 +52,15 @@ double normalQuantile(double u) {
   return q < 0 ? -z : z;
 }
 
+void Draws::draw(Batch& batch) const {
+  static_assert(sizeof(Block) == sizeof(Words));
+  const std::size_t count = batch.counters.size();
+  batch.blocks.resize(count);
+  std::size_t n = 0;
+  for (; n + 4 <= count; n += 4)
+    threefryFour(batch.counters.data() + n, key_, &batch.blocks[n].words);
+  for (; n < count; ++n)
+    batch.blocks[n].words = threefry(batch.counters[n], key_);
+}
+
 }  // namespace firebreak

@@ -3,6 +3,7 @@
 // their luck wherever the same question is asked on the same day, and adding a draw moves no other.
 
 #include <cstdint>
+#include <vector>
 
 #include "engine/run.h"
 #include "random/threefry.h"
@@ -36,6 +37,12 @@ struct Block {
   double normal(int n) const { return normalQuantile(uniform(n)); }
 };
 
+// A list of keys, drawn four at a time; as good as one by one, only faster.
+struct Batch {
+  std::vector<Words> counters;
+  std::vector<Block> blocks;  // as many as counters, after Draws::draw
+};
+
 class Draws {
  public:
   explicit Draws(RunKey key)
@@ -43,20 +50,27 @@ class Draws {
 
   // a and b: the two actors of the question, 0…65535; age: of the case in ticks, 0…65535.
   Block block(Purpose purpose, int tick, int a, int b, int age = 0) const {
-    return coded(static_cast<std::uint32_t>(purpose), tick, a, b, age);
+    return {threefry(counter(purpose, tick, a, b, age), key_)};
   }
   // The block that holds hypotheses 4·quarter … 4·quarter + 3.
   Block evidence(int quarter, int tick, int attacker, int victim, int age) const {
+    return {threefry(evidenceCounter(quarter, tick, attacker, victim, age), key_)};
+  }
+
+  // The same questions as keys for a batch.
+  Words counter(Purpose purpose, int tick, int a, int b, int age = 0) const {
+    return coded(static_cast<std::uint32_t>(purpose), tick, a, b, age);
+  }
+  Words evidenceCounter(int quarter, int tick, int attacker, int victim, int age) const {
     return coded(static_cast<std::uint32_t>(Purpose::evidence) + static_cast<std::uint32_t>(quarter), tick, attacker,
                  victim, age);
   }
+  void draw(Batch& batch) const;
 
  private:
-  Block coded(std::uint32_t code, int tick, int a, int b, int age) const {
-    return {threefry(
-        {run_, static_cast<std::uint32_t>(tick), static_cast<std::uint32_t>(a) | static_cast<std::uint32_t>(b) << 16,
-         code | static_cast<std::uint32_t>(age) << 16},
-        key_)};
+  Words coded(std::uint32_t code, int tick, int a, int b, int age) const {
+    return {run_, static_cast<std::uint32_t>(tick), static_cast<std::uint32_t>(a) | static_cast<std::uint32_t>(b) << 16,
+            code | static_cast<std::uint32_t>(age) << 16};
   }
 
   Words key_;

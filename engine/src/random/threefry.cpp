@@ -5,38 +5,39 @@ namespace {
 
 constexpr std::uint32_t parity = 0x1BD11BDA;  // makes an all-zero key schedule impossible
 
-constexpr std::uint32_t rotated(std::uint32_t value, int by) {
-  return value << by | value >> (32 - by);
-}
+// Four words side by side; the compiler knows how to add, shift and mix them at once.
+using Lanes = std::uint32_t __attribute__((vector_size(16)));
 
 // One word of each pair is added to the other, turned and mixed back.
-inline void mix(std::uint32_t& sum, std::uint32_t& turned, int by) {
+template <class Word>
+inline void mix(Word& sum, Word& turned, int by) {
   sum += turned;
-  turned = rotated(turned, by) ^ sum;
+  turned = (turned << by | turned >> (32 - by)) ^ sum;
 }
 
-inline void evenRound(Words& x, int first, int second) {
+template <class Word>
+inline void evenRound(Word (&x)[4], int first, int second) {
   mix(x[0], x[1], first);
   mix(x[2], x[3], second);
 }
 
-inline void oddRound(Words& x, int first, int second) {
+template <class Word>
+inline void oddRound(Word (&x)[4], int first, int second) {
   mix(x[0], x[3], first);
   mix(x[2], x[1], second);
 }
 
-inline void addKey(Words& x, const std::array<std::uint32_t, 5>& schedule, std::uint32_t turn) {
+template <class Word>
+inline void addKey(Word (&x)[4], const std::uint32_t (&schedule)[5], std::uint32_t turn) {
   for (std::uint32_t n = 0; n < 4; ++n)
     x[n] += schedule[(turn + n) % 5];
   x[3] += turn;
 }
 
-}  // namespace
-
-Words threefry(const Words& counter, const Words& key) {
-  const std::array<std::uint32_t, 5> schedule = {key[0], key[1], key[2], key[3],
-                                                 parity ^ key[0] ^ key[1] ^ key[2] ^ key[3]};
-  Words x = counter;
+// Thirteen rounds in place, the key added before every fourth.
+template <class Word>
+inline void scramble(Word (&x)[4], const Words& key) {
+  const std::uint32_t schedule[5] = {key[0], key[1], key[2], key[3], parity ^ key[0] ^ key[1] ^ key[2] ^ key[3]};
   addKey(x, schedule, 0);
   evenRound(x, 10, 26);
   oddRound(x, 11, 21);
@@ -54,7 +55,23 @@ Words threefry(const Words& counter, const Words& key) {
   oddRound(x, 23, 5);
   addKey(x, schedule, 3);
   evenRound(x, 6, 20);
-  return x;
+}
+
+}  // namespace
+
+Words threefry(const Words& counter, const Words& key) {
+  std::uint32_t x[4] = {counter[0], counter[1], counter[2], counter[3]};
+  scramble(x, key);
+  return {x[0], x[1], x[2], x[3]};
+}
+
+void threefryFour(const Words* counters, const Words& key, Words* blocks) {
+  Lanes x[4];
+  for (std::size_t n = 0; n < 4; ++n)
+    x[n] = Lanes{counters[0][n], counters[1][n], counters[2][n], counters[3][n]};
+  scramble(x, key);
+  for (std::size_t lane = 0; lane < 4; ++lane)
+    blocks[lane] = {x[0][lane], x[1][lane], x[2][lane], x[3][lane]};
 }
 
 }  // namespace firebreak

@@ -10,4 +10,7 @@ using Words = std::array<std::uint32_t, 4>;
 
 Words threefry(const Words& counter, const Words& key);
 
+// The same for four counters under one key, side by side in vector lanes: about the cost of one and a half.
+void threefryFour(const Words* counters, const Words& key, Words* blocks);
+
 }  // namespace firebreak

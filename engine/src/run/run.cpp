@@ -32,26 +32,37 @@ Outcomes outcomesOf(Tally tally, const WorldState& last) {
   return outcomes;
 }
 
-// The one loop: with a trace, with a watcher or bare, the same bits.
-RunSummary simulate(const Model& model, WorldState state, RunKey key, Today& today, DayWatcher* watcher, Trace* trace) {
+// What may look on while a run goes by. None of it changes a bit.
+struct Onlookers {
+  DayWatcher* watcher = nullptr;
+  Trace* trace = nullptr;
+  Signature* signature = nullptr;
+};
+
+// The one loop. Afterwards `state` is the last one.
+Outcomes simulate(const Model& model, WorldState& state, RunKey key, Today& today, Onlookers onlookers) {
   const Draws draws(key);
-  Signature signature;
+  const auto [watcher, trace, signature] = onlookers;
   today.tally = openTally(model, state);
-  signature.day(state);
+  if (signature) signature->day(state);
   if (trace) trace->states.push_back(state);
   while (state.tick < model.horizon) {
     if (trace) today.record = &trace->days.emplace_back();
     step(model, draws, state, today);
-    signature.day(state);
+    if (signature) signature->day(state);
     if (trace) trace->states.push_back(state);
     if (watcher) watcher->day(state);
   }
   today.record = nullptr;
+  return outcomesOf(std::move(today.tally), state);
+}
 
+RunSummary summarise(const Model& model, WorldState from, RunKey key, Today& today, DayWatcher* watcher) {
   RunSummary summary;
-  summary.outcomes = outcomesOf(std::move(today.tally), state);
+  Signature signature;
+  summary.outcomes = simulate(model, from, key, today, {.watcher = watcher, .trace = nullptr, .signature = &signature});
   summary.signature = signature.finish(summary.outcomes);
-  summary.last = std::move(state);
+  summary.last = std::move(from);
   return summary;
 }
 
@@ -65,6 +76,7 @@ struct Runner::Content {
   Model model;
   Today today;
   WorldState start;
+  WorldState state;  // of the run at hand: its room is kept from run to run
 };
 
 Runner::Runner(const Scenario& scenario) : content_(std::make_unique<Content>(scenario)) {}
@@ -77,17 +89,27 @@ const Scenario& Runner::scenario() const {
 }
 
 RunSummary Runner::run(RunKey key, DayWatcher* watcher) {
-  return simulate(content_->model, content_->start, key, content_->today, watcher, nullptr);
+  return summarise(content_->model, content_->start, key, content_->today, watcher);
 }
 
 RunSummary Runner::resume(const WorldState& from, RunKey key, DayWatcher* watcher) {
-  return simulate(content_->model, from, key, content_->today, watcher, nullptr);
+  return summarise(content_->model, from, key, content_->today, watcher);
+}
+
+Outcomes Runner::outcomes(RunKey key, DayWatcher* watcher) {
+  return outcomes(content_->start, key, watcher);
+}
+
+Outcomes Runner::outcomes(const WorldState& from, RunKey key, DayWatcher* watcher) {
+  content_->state = from;
+  return simulate(content_->model, content_->state, key, content_->today,
+                  {.watcher = watcher, .trace = nullptr, .signature = nullptr});
 }
 
 RunSummary run(const Scenario& scenario, RunKey key, DayWatcher* watcher) {
   const Model model(scenario);
   Today today(model);
-  return simulate(model, initialState(model), key, today, watcher, nullptr);
+  return summarise(model, initialState(model), key, today, watcher);
 }
 
 Trace runWithTrace(const Scenario& scenario, RunKey key) {
@@ -98,16 +120,17 @@ Trace runWithTrace(const Scenario& scenario, RunKey key) {
   trace.run = key.run;
   trace.states.reserve(ix(model.horizon) + 1);
   trace.days.reserve(ix(model.horizon));
-  RunSummary summary = simulate(model, initialState(model), key, today, nullptr, &trace);
-  trace.outcomes = std::move(summary.outcomes);
-  trace.signature = summary.signature;
+  Signature signature;
+  WorldState state = initialState(model);
+  trace.outcomes = simulate(model, state, key, today, {.watcher = nullptr, .trace = &trace, .signature = &signature});
+  trace.signature = signature.finish(trace.outcomes);
   return trace;
 }
 
 RunSummary resume(const Scenario& scenario, const WorldState& from, RunKey key, DayWatcher* watcher) {
   const Model model(scenario);
   Today today(model);
-  return simulate(model, from, key, today, watcher, nullptr);
+  return summarise(model, from, key, today, watcher);
 }
 
 }  // namespace firebreak

@@ -20,21 +20,36 @@ bool exposedToday(const Model& model, const Draws& draws, const WorldState& stat
   return block.uniform(0) < std::min(1.0, hazard);
 }
 
+// One block per open case and quarter of the hypotheses in which it has a suspect.
+void drawEvidence(const Model& model, const Draws& draws, const WorldState& state, Batch& evidence) {
+  evidence.counters.clear();
+  for (const Case& open : state.cases) {
+    int quarter = -1;
+    for (const ActorIndex k : model.facts[ix(open.victim)].suspects) {
+      if (k / 4 == quarter) continue;
+      quarter = k / 4;
+      const int age = state.tick - open.opened;
+      evidence.counters.push_back(draws.evidenceCounter(quarter, state.tick, open.attacker, open.victim, age));
+    }
+  }
+  draws.draw(evidence);
+}
+
 // l_k += ±μ + sqrt(2μ) z_k: mean μ and variance 2μ keep the log-likelihood ratios consistent.
-void addEvidence(const Draws& draws, const Case& open, std::span<const ActorIndex> suspects, int tick, double rate,
-                 std::span<double> weights) {
-  if (!(rate > 0)) return;
+// `block` is the case's first; returns the next case's.
+const Block* addEvidence(const Case& open, std::span<const ActorIndex> suspects, double rate, const Block* block,
+                         std::span<double> weights) {
   const ActorIndex pointedAt = open.flagged && !open.exposed ? open.framed : open.principal;
   const double spread = std::sqrt(2 * rate);
-  int quarter = -1;
-  Block block = {};
+  int quarter = suspects[0] / 4;
   for (const ActorIndex k : suspects) {
     if (k / 4 != quarter) {
       quarter = k / 4;
-      block = draws.evidence(quarter, tick, open.attacker, open.victim, tick - open.opened);
+      ++block;
     }
-    weights[ix(k)] += (k == pointedAt ? rate : -rate) + spread * block.normal(k % 4);
+    if (rate > 0) weights[ix(k)] += (k == pointedAt ? rate : -rate) + spread * block->normal(k % 4);
   }
+  return block + 1;
 }
 
 // Posterior = softmax of the log-weights over the suspects.
@@ -54,6 +69,8 @@ void believe(std::span<const ActorIndex> suspects, std::span<const double> weigh
 void attribute(const Model& model, const Draws& draws, WorldState& state, Today& today) {
   const std::size_t width = ix(model.hypotheses);
   today.blame.assign(state.cases.size() * width, 0.0);
+  drawEvidence(model, draws, state, today.evidence);
+  const Block* block = today.evidence.blocks.data();
   for (std::size_t n = 0; n < state.cases.size(); ++n) {
     Case& open = state.cases[n];
     const int age = state.tick - open.opened;
@@ -72,7 +89,7 @@ void attribute(const Model& model, const Draws& draws, WorldState& state, Today&
       logPriors(model, state, open.victim, weights);
     }
     const double rate = evidenceRate(model, state, open.attacker, open.victim, corroborated, overloaded);
-    addEvidence(draws, open, suspects, state.tick, rate, weights);
+    block = addEvidence(open, suspects, rate, block, weights);
 
     for (std::size_t k = 0; k < width; ++k)
       blame[k] = -posterior[k];

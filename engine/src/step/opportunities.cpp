@@ -53,7 +53,18 @@ void count(Verdict verdict, Outcomes& outcomes) {
 
 }  // namespace
 
-std::optional<Incident> opportunity(const Model& model, const Draws& draws, const Rivalry& rivalry, WorldState& state,
+void drawChances(const Model& model, const Draws& draws, const WorldState& state, Batch& chances) {
+  chances.counters.clear();
+  for (const Rivalry& rivalry : model.rivalries) {
+    chances.counters.push_back(draws.counter(Purpose::opportunity, state.tick, rivalry.attacker, rivalry.target));
+  }
+  for (ActorIndex i = 0; i < model.states; ++i) {
+    chances.counters.push_back(draws.counter(Purpose::crime, state.tick, i, 0));
+  }
+  draws.draw(chances);
+}
+
+std::optional<Incident> opportunity(const Model& model, const Rivalry& rivalry, const Block& block, WorldState& state,
                                     Today& today) {
   const auto [attacker, target, principal, rate] = rivalry;
   if (today.scriptedAttack[model.tie(attacker, target)]) return std::nullopt;
@@ -61,7 +72,6 @@ std::optional<Incident> opportunity(const Model& model, const Draws& draws, cons
   const double drive = driveOf(model, attacker, state.tension[tie]);
   const double calm = truceLive(state, tie) ? model.scenario.constants.truceActivity : 1;
   const double chance = std::min(1.0, rate * (0.5 + drive / 100) * calm);
-  const Block block = draws.block(Purpose::opportunity, state.tick, attacker, target);
   if (!(block.uniform(0) < chance)) return std::nullopt;
 
   const Prospect prospect = prospectOf(model, state, rivalry);
@@ -91,11 +101,9 @@ std::optional<Incident> opportunity(const Model& model, const Draws& draws, cons
   return Incident{.attacker = attacker, .target = target, .type = type, .flagged = flagged, .script = -1};
 }
 
-std::optional<Incident> crime(const Model& model, const Draws& draws, ActorIndex target, const WorldState& state,
-                              const Today& today) {
+std::optional<Incident> crime(const Model& model, ActorIndex target, const Block& block, const Today& today) {
   if (today.scriptedAttack[model.tie(model.actors, target)]) return std::nullopt;
   const double rate = model.scenario.constants.crimeRate * model.scenario.actors[ix(target)].exposure;
-  const Block block = draws.block(Purpose::crime, state.tick, target, 0);
   if (!(block.uniform(0) < rate)) return std::nullopt;
   return Incident{
       .attacker = model.actors, .target = target, .type = crimeType(block.uniform(1)), .flagged = false, .script = -1};

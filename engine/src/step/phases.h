@@ -17,11 +17,12 @@ Incident scriptedIncident(const Model& model, const Draws& draws, const WorldSta
                           const ScriptedIncident& scripted, Today& today);
 void endScript(const Model& model, const WorldState& state, Today& today);
 
-// 1. A rival gets a chance and takes it, or not. Empty: nothing happened, or the attempt failed.
-std::optional<Incident> opportunity(const Model& model, const Draws& draws, const Rivalry& rivalry, WorldState& state,
+// 1. Today's draws for every rivalry, then for crime by state; the block of each goes to the question it is for.
+void drawChances(const Model& model, const Draws& draws, const WorldState& state, Batch& chances);
+// A rival gets a chance and takes it, or not. Empty: nothing happened, or the attempt failed.
+std::optional<Incident> opportunity(const Model& model, const Rivalry& rivalry, const Block& block, WorldState& state,
                                     Today& today);
-std::optional<Incident> crime(const Model& model, const Draws& draws, ActorIndex target, const WorldState& state,
-                              const Today& today);
+std::optional<Incident> crime(const Model& model, ActorIndex target, const Block& block, const Today& today);
 
 // 2. The rubric turns an event into a score and its harm is felt.
 Case assess(const Model& model, const Draws& draws, const Incident& incident, WorldState& state, Today& today);

@@ -1,5 +1,6 @@
 #include "step/step.h"
 
+#include "base/index.h"
 #include "model/invariants.h"
 #include "step/phases.h"
 
@@ -15,13 +16,16 @@ void openIncidents(const Model& model, const Draws& draws, WorldState& state, To
   for (const ScriptedIncident& scripted : incidentsToday(model, state)) {
     open(model, draws, scriptedIncident(model, draws, state, scripted, today), state, today);
   }
-  for (const Rivalry& rivalry : model.rivalries) {
-    if (const auto incident = opportunity(model, draws, rivalry, state, today)) {
-      open(model, draws, *incident, state, today);
-    }
+  drawChances(model, draws, state, today.chances);
+  const std::vector<Block>& blocks = today.chances.blocks;
+  const std::size_t rivalries = model.rivalries.size();
+  for (std::size_t n = 0; n < rivalries; ++n) {
+    const auto incident = opportunity(model, model.rivalries[n], blocks[n], state, today);
+    if (incident) open(model, draws, *incident, state, today);
   }
   for (ActorIndex i = 0; i < model.states; ++i) {
-    if (const auto incident = crime(model, draws, i, state, today)) open(model, draws, *incident, state, today);
+    const auto incident = crime(model, i, blocks[rivalries + ix(i)], today);
+    if (incident) open(model, draws, *incident, state, today);
   }
 }
 

@@ -7,6 +7,7 @@
 #include "engine/state.h"
 #include "engine/trace.h"
 #include "model/model.h"
+#include "random/draws.h"
 
 namespace firebreak {
 
@@ -43,6 +44,8 @@ struct Today {
   Tally tally;
   DayRecord* record = nullptr;  // null: nothing is recorded
 
+  Batch chances;                     // step 1: the rivalries, then crime by state
+  Batch evidence;                    // step 4: by case, then quarter
   std::vector<double> blame;         // Δp, open cases × hypotheses (step 4 to 5)
   std::vector<double> nextTension;   // step 5
   std::vector<char> due;             // per tie, a case named its target today (within step 6)

@@ -52,3 +52,17 @@ TEST_CASE("Every part of a key counts") {
   };
   CHECK(seen.size() == 10);
 }
+
+TEST_CASE("A batch of any length draws what single keys draw") {
+  const Draws draws({.seed = 6, .run = 2});
+  for (const int length : {0, 1, 4, 7, 12}) {
+    Batch batch;
+    for (int n = 0; n < length; ++n)
+      batch.counters.push_back(draws.counter(Purpose::opportunity, 5, n, 1));
+    draws.draw(batch);
+    REQUIRE(batch.blocks.size() == static_cast<std::size_t>(length));
+    for (int n = 0; n < length; ++n) {
+      CHECK(batch.blocks[static_cast<std::size_t>(n)].words == draws.block(Purpose::opportunity, 5, n, 1).words);
+    }
+  }
+}

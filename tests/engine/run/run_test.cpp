@@ -44,6 +44,9 @@ TEST_CASE("A runner gives what single runs give, in any order") {
   const RunSummary earlier = runner.run({.seed = 2, .run = 1});
   CHECK(later.signature == run(s3(), {.seed = 2, .run = 9}).signature);
   CHECK(earlier.signature == run(s3(), {.seed = 2, .run = 1}).signature);
+  const Outcomes alone = runner.outcomes({.seed = 2, .run = 9});
+  CHECK(alone.cost.total == later.outcomes.cost.total);
+  CHECK(alone.peakOf == later.outcomes.peakOf);
   Runner moved = std::move(runner);
   CHECK(moved.run({.seed = 2, .run = 9}).signature == later.signature);
 }

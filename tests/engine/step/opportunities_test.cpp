@@ -10,6 +10,12 @@ using namespace firebreak::test;
 
 namespace {
 
+// A's chance against B today.
+std::optional<Incident> chance(Bench& bench) {
+  const Block block = bench.draws.block(Purpose::opportunity, bench.state.tick, 0, 1);
+  return opportunity(bench.model, bench.model.rivalries[0], block, bench.state, bench.today);
+}
+
 // Many chances of A against B on days 0…n − 1, each on a fresh state but for what `prepare` sets.
 template <class Prepare>
 Outcomes chances(Scenario scenario, int n, Prepare prepare) {
@@ -18,7 +24,7 @@ Outcomes chances(Scenario scenario, int n, Prepare prepare) {
   for (int tick = 0; tick < n; ++tick) {
     bench.state.tick = tick;
     bench.state.frequency.assign(2, 0);
-    opportunity(bench.model, bench.draws, bench.model.rivalries[0], bench.state, bench.today);
+    chance(bench);
   }
   return bench.outcomes();
 }
@@ -49,7 +55,7 @@ TEST_CASE("Attempts are taken, deterred or left as the logit says, and succeed w
   const Outcomes outcomes = chances(certain(), 20000, nothing);
   CHECK(outcomes.opportunities == 20000);
   Bench bench(certain());
-  opportunity(bench.model, bench.draws, bench.model.rivalries[0], bench.state, bench.today);
+  chance(bench);
   REQUIRE(bench.record.chances.size() == 1);
   const ChanceRecord& chance = bench.record.chances[0];
   const auto share = [](int count) { return count / 20000.0; };
@@ -67,7 +73,7 @@ TEST_CASE("A failed attempt makes the victim's record more frequent and opens no
     bench.state.tick = tick;
     bench.record = {};
     const double before = bench.state.frequency[1];
-    const auto incident = opportunity(bench.model, bench.draws, bench.model.rivalries[0], bench.state, bench.today);
+    const auto incident = chance(bench);
     REQUIRE(bench.record.chances.size() == 1);
     if (bench.record.chances[0].verdict != Verdict::attemptFailed) continue;
     failed += 1;
@@ -79,7 +85,7 @@ TEST_CASE("A failed attempt makes the victim's record more frequent and opens no
 
 TEST_CASE("A record holds the terms of the choice") {
   Bench bench(certain());
-  opportunity(bench.model, bench.draws, bench.model.rivalries[0], bench.state, bench.today);
+  chance(bench);
   REQUIRE(bench.record.chances.size() == 1);
   const ChanceRecord& chance = bench.record.chances[0];
   CHECK(chance.attacker == 0);
@@ -99,7 +105,7 @@ TEST_CASE("Crime comes at its rate times exposure, and is never flagged") {
   int count = 0;
   for (int tick = 0; tick < 20000; ++tick) {
     bench.state.tick = tick;
-    const auto incident = crime(bench.model, bench.draws, 1, bench.state, bench.today);
+    const auto incident = crime(bench.model, 1, bench.draws.block(Purpose::crime, tick, 1, 0), bench.today);
     if (!incident) continue;
     count += 1;
     CHECK(incident->attacker == 2);

@@ -34,7 +34,7 @@ double tensionAfter(double x, double felt, double blame, int measure, double rea
 TEST_CASE("Tension moves as printed") {
   CHECK(tensionAfter(20, 45, .4, -1, 1) == nearly(25.35));  // .97 · 20 + .55 + .25 · 1.2 · 45 · .4
   CHECK(tensionAfter(35, 0, 0, 5, .7) == nearly(35.0544));  // .97 · 35 + .55 + .03 · 1.2 · 22 · .7
-  CHECK(tensionAfter(98, 70, .6, 14, 1.8) == 100);         // u·φ = 78 · 1.8
+  CHECK(tensionAfter(98, 70, .6, 14, 1.8) == 100);          // u·φ = 78 · 1.8
 }
 
 TEST_CASE("Exoneration lowers tension, down to nothing at least") {
