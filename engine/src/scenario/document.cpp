@@ -232,34 +232,7 @@ void reportDuplicates(const Node& node, const std::string& pointer, std::vector<
   }
 }
 
-// The child that one part of a JSON pointer names, null if there is none.
-const Node* childNamed(const Node& node, std::string_view part) {
-  if (node.kind == NodeKind::object) {
-    std::string key;
-    for (std::size_t i = 0; i < part.size(); ++i) {
-      const bool escaped = part[i] == '~' && i + 1 < part.size();
-      key += !escaped ? part[i] : part[i + 1] == '1' ? '/' : '~';
-      if (escaped) ++i;
-    }
-    return node.find(key);
-  }
-  std::size_t index = 0;
-  for (char c : part) {
-    if (c < '0' || c > '9' || index > node.children.size()) return nullptr;
-    index = index * 10 + static_cast<std::size_t>(c - '0');
-  }
-  return !part.empty() && index < node.children.size() ? &node.children[index] : nullptr;
-}
-
 }  // namespace
-
-const Node* Node::find(std::string_view memberKey) const {
-  if (kind != NodeKind::object) return nullptr;
-  for (const Node& child : children) {
-    if (child.key == memberKey) return &child;
-  }
-  return nullptr;
-}
 
 Result<Node> parseDocument(std::string_view text) {
   std::vector<Issue> refused = refusedBytes(text);
@@ -272,44 +245,6 @@ Result<Node> parseDocument(std::string_view text) {
   reportDuplicates(builder.root, "", builder.issues);
   if (!whole || !builder.issues.empty()) return std::move(builder.issues);
   return std::move(builder.root);
-}
-
-const Node& nearestNode(const Node& root, std::string_view pointer) {
-  const Node* node = &root;
-  while (!pointer.empty()) {
-    pointer.remove_prefix(1);
-    const std::string_view part = pointer.substr(0, pointer.find('/'));
-    pointer.remove_prefix(part.size());
-    const Node* next = childNamed(*node, part);
-    if (next == nullptr) break;
-    node = next;
-  }
-  return *node;
-}
-
-std::string summaryOf(const Node& node) {
-  switch (node.kind) {
-    case NodeKind::null: return "null";
-    case NodeKind::boolean: return node.number != 0 ? "true" : "false";
-    case NodeKind::number: return shortened(node.text, 40);
-    case NodeKind::string: return inQuotes(node.text);
-    case NodeKind::array: return "an array of " + std::to_string(node.children.size());
-    case NodeKind::object: return "an object of " + std::to_string(node.children.size());
-  }
-  return {};
-}
-
-std::string pointerPart(std::string_view key) {
-  std::string part;
-  for (char c : key) {
-    if (c == '~')
-      part += "~0";
-    else if (c == '/')
-      part += "~1";
-    else
-      part += c;
-  }
-  return part;
 }
 
 }  // namespace firebreak
