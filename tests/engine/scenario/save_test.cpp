@@ -70,7 +70,8 @@ TEST_CASE("the three scenarios of the model are those of section 9") {
   const std::vector<Scenario> shipped = test::shippedScenarios();
   for (const auto& [id, scenario] : expected) {
     INFO(id);
-    const auto found = std::find_if(shipped.begin(), shipped.end(), [&](const Scenario& s) { return s.id == id; });
+    const auto found =
+        std::find_if(shipped.begin(), shipped.end(), [&wanted = id](const Scenario& s) { return s.id == wanted; });
     REQUIRE(found != shipped.end());
     REQUIRE(found->actorCount() == scenario.actorCount());
     for (const ParameterAddress& address : addresses(scenario)) {
