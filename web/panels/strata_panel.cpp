@@ -139,7 +139,7 @@ void drawSentence(StrataFrame& frame) {
   const float from = std::max(frame.scale.pixelFromDay(view.day), frame.scale.left()) + 12;
   const float width = textWidth(frame.canvas, sentence, size, Weight::semibold);
   const bool future = frame.scale.right() - 24 - from >= width;
-  const float x = future ? frame.scale.right() - 26 - width : frame.scale.left() + 8;
+  const float x = future ? frame.scale.right() - 26 - width : frame.scale.left() + 14;
   const float room = frame.scale.right() - 8 - x;
   const float y = frame.body.y + (future ? std::min(16.0F, frame.body.h / 2) : 13.0F);
   frame.canvas.shapes.rect({x - 7, y - 11}, {x + std::min(width, room) + 7, y + 11}, frame.palette().surface.panel, 4);

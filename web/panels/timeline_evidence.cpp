@@ -100,18 +100,27 @@ std::string standardText(const EvidenceBand& band) {
   return "standard " + shareText(static_cast<double>(band.standard.back()));
 }
 
-// Before the band: what it is; `from`: where the room begins.
-void drawTitle(TimelineFrame& frame, const BandShape& shape, float from) {
+// Where the band begins beyond the left end: under the lane's name.
+void drawTitleInColumn(TimelineFrame& frame, const BandShape& shape) {
+  if (frame.state.column < 108 || shape.box.height < 76) return;
+  const float x = frame.area.x + 41, y = shape.box.top + 38;
+  textMiddle(frame.canvas, {x, y}, "who did it?", frame.palette().ink.primary, frame.type().small);
+  textMiddle(frame.canvas, {x, y + 17}, standardText(shape.band), frame.palette().ink.secondary, frame.type().micro);
+}
+
+// Before the band: what it is; `from`: where the room begins. False if there is none.
+bool drawTitle(TimelineFrame& frame, const BandShape& shape, float from) {
   const float right = shape.x.front() - 8;
   const std::string standard = standardText(shape.band);
   const float width = textWidth(frame.canvas, standard, frame.type().micro);
-  if (right - from < width + 4) return;
+  if (right - from < width + 4) return false;
   const float low = shape.box.bandTop + shape.box.bandHeight - 8;
   const float y = std::clamp(shape.y(shape.band.standard.front()), shape.box.bandTop + 6, low - 16);
   textMiddle(frame.canvas, {right, y}, standard, frame.palette().ink.secondary, frame.type().micro, Weight::regular,
              Align::right);
   textMiddle(frame.canvas, {right, low}, "who did it?", frame.palette().ink.primary, frame.type().small,
              Weight::regular, Align::right);
+  return true;
 }
 
 std::string leaderText(const Suspect& suspect) {
@@ -162,30 +171,41 @@ void describe(TimelineFrame& frame, const BandShape& shape) {
       {left, shape.box.bandTop, right - left, shape.box.bandHeight});
 }
 
-}  // namespace
-
-void drawEvidence(TimelineFrame& frame) {
-  const Clip clip(frame.canvas, {frame.scale.left() - 4, frame.lanes.y,
-                                 frame.area.x + frame.area.w - frame.scale.left() + 4, frame.lanes.h});
+std::vector<BandShape> shapesInSight(const TimelineFrame& frame) {
   std::vector<BandShape> shapes;
   for (const EvidenceBand& band : frame.view.bands) {
     const LaneBox* box = frame.boxOf(laneOf(frame.view.lanes, band.victim));
     if (!box || !box->banded()) continue;
     BandShape shape = shapeOf(frame, band, *box);
-    if (shape.x.back() >= frame.scale.left() && shape.x.front() <= frame.scale.right())
-      shapes.push_back(std::move(shape));
+    const bool inSight = shape.x.back() >= frame.scale.left() && shape.x.front() <= frame.scale.right();
+    if (inSight) shapes.push_back(std::move(shape));
   }
+  return shapes;
+}
+
+void drawBands(TimelineFrame& frame, const std::vector<BandShape>& shapes) {
+  const float left = frame.scale.left() - 4;
+  const Clip clip(frame.canvas, {left, frame.lanes.y, frame.area.x + frame.area.w - left, frame.lanes.h});
   for (const BandShape& shape : shapes)
     drawLayers(frame, shape);
   for (const BandShape& shape : shapes)
     drawStandard(frame, shape);
-  float from = frame.scale.left();
-  const LaneBox* lane = nullptr;
-  for (const BandShape& shape : shapes) {
-    if (lane != &shape.box) from = frame.scale.left();
-    lane = &shape.box;
+  for (const BandShape& shape : shapes)
     drawLetters(frame, shape);
-    drawTitle(frame, shape, from);
+}
+
+}  // namespace
+
+void drawEvidence(TimelineFrame& frame) {
+  const std::vector<BandShape> shapes = shapesInSight(frame);
+  drawBands(frame, shapes);
+  const LaneBox* lane = nullptr;
+  float from = 0;
+  for (const BandShape& shape : shapes) {
+    const bool first = lane != &shape.box;
+    if (first) from = frame.scale.left();
+    lane = &shape.box;
+    if (!drawTitle(frame, shape, from) && first) drawTitleInColumn(frame, shape);
     if (shape.band.open) drawLeaders(frame, shape);
     describe(frame, shape);
     from = shape.x.back();

@@ -169,8 +169,9 @@ void drawNotes(TimelineFrame& frame) {
     const LaneBox* box = frame.boxOf(note.lane);
     const float x = frame.scale.pixelFromDay(note.day), y = (box ? box->top : frame.lanes.y) + 5;
     if (!frame.scale.shows(note.day)) continue;
-    const std::array<Point, 4> sheet = {Point(x - 3.5F, y - 3.5F), Point(x + 3.5F, y - 3.5F), Point(x + 3.5F, y + 3.5F),
-                                        Point(x - 3.5F, y + 3.5F)};
+    // A sheet of paper with a corner folded.
+    const std::array<Point, 5> sheet = {Point(x - 4, y - 4.5F), Point(x + 1, y - 4.5F), Point(x + 4, y - 1.5F),
+                                        Point(x + 4, y + 4.5F), Point(x - 4, y + 4.5F)};
     frame.canvas.shapes.convex(sheet, frame.palette().surface.panel);
     frame.canvas.shapes.polyline(sheet, frame.palette().ink.secondary, 1.5F, {}, true);
   }

@@ -8,7 +8,8 @@
 namespace firebreak::web {
 namespace {
 
-constexpr float arrowReach = 10;  // px short of the line of marks on the other lane
+constexpr float arrowReach = 10;      // px short of the line of marks on the other lane
+constexpr float roomForRenewals = 9;  // px a day below which renewed measures keep their marks but lose their arrows
 constexpr Dash privately = {.on = 5, .off = 3};
 constexpr Dash covertly = {.on = 2, .off = 4};
 constexpr Dash misreadRest = {.on = 2, .off = 3};
@@ -92,7 +93,8 @@ void drawArrow(TimelineFrame& frame, const TimelineArrow& arrow) {
   if (!placed) return;
   const TimelineMark& mark = frame.markOf(*placed);
   const LaneBox* box = frame.boxOf(mark.toward);
-  if (!box) return;
+  const bool minor = mark.kind == EventKind::renew && !mark.misread && !mark.selected;
+  if (!box || (minor && frame.scale.pixelsPerDay() < roomForRenewals)) return;
   Shapes& shapes = frame.canvas.shapes;
   const Colour colour = frame.colourOf(mark.lane);
   const float side = box->line < placed->y ? -1.0F : 1.0F;
