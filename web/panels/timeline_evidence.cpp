@@ -115,7 +115,7 @@ bool drawTitle(TimelineFrame& frame, const BandShape& shape, float from) {
   const float width = textWidth(frame.canvas, standard, frame.type().micro);
   if (right - from < width + 4) return false;
   const float low = shape.box.bandTop + shape.box.bandHeight - 8;
-  const float y = std::clamp(shape.y(shape.band.standard.front()), shape.box.bandTop + 6, low - 16);
+  const float y = std::min(std::max(shape.y(shape.band.standard.front()), shape.box.bandTop + 6), low - 16);
   textMiddle(frame.canvas, {right, y}, standard, frame.palette().ink.secondary, frame.type().micro, Weight::regular,
              Align::right);
   textMiddle(frame.canvas, {right, low}, "who did it?", frame.palette().ink.primary, frame.type().small,
