@@ -73,7 +73,7 @@ void carryOnDrag(Canvas& canvas, const LadderView& view, LadderPanelState& state
   }
   state.fine = ImGui::GetIO().KeyShift;
   const Point moved = hand.dragged();
-  if (hand.input().present && (moved.y != 0 || rung.redLine != state.origin)) {
+  if (hand.input().present && hand.moved() && (moved.y != 0 || rung.redLine != state.origin)) {
     const double wanted = frame.scale.tensionFromPixel(hand.input().at.y - state.grab);
     const double value =
         moved.y == 0 ? state.origin : settledValue(wanted, state.fine, state.stops.minimum, state.stops.maximum);

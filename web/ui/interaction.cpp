@@ -18,6 +18,7 @@ void Interaction::beginPass() {
 }
 
 void Interaction::update(const PointerInput& input) {
+  moved_ = input.clicked || input.at != input_.at;
   input_ = input;
   updated_ = true;
   completed_.clear();

@@ -54,6 +54,9 @@ class Interaction {
   glm::vec2 dragged() const { return input_.at - pressedAt_; }
   glm::vec2 pressedAt() const { return pressedAt_; }
   const PointerInput& input() const { return input_; }
+  // It went somewhere, or pressed, in this pass: a drag that rests asks for nothing, so that an undo is not dragged
+  // back.
+  bool moved() const { return moved_; }
   double hoveredSince() const { return hoveredSince_; }
 
   // Number of the present press, different for each: what folds a drag into one undo step.
@@ -89,7 +92,7 @@ class Interaction {
   double hoveredSince_ = 0;
   std::uint64_t gesture_ = 0;
   int hoveredLayer_ = 0;
-  bool updated_ = false;
+  bool updated_ = false, moved_ = false;
 };
 
 }  // namespace firebreak::web

@@ -61,7 +61,7 @@ SliderEvent fromPointer(Canvas& canvas, const SliderSpec& spec, const Rect& trac
   }
   const bool sideways = std::fabs(grip.drag.x) > touchSlop && std::fabs(grip.drag.x) > std::fabs(grip.drag.y);
   if (sideways || grip.pressed) interaction.dragEngaged = true;
-  if (!interaction.dragEngaged) return {};
+  if (!interaction.dragEngaged || (!interaction.moved() && !(grip.pressed && interaction.input().touch))) return {};
   const bool fine = ImGui::GetIO().KeyShift;
   const double moved = static_cast<double>(grip.drag.x / track.w) * (spec.parameter->maximum - spec.parameter->minimum);
   return setTo(spec, snapped(spec, interaction.dragStart + moved * (fine ? 0.1 : 1.0), fine), interaction.gesture());
