@@ -121,9 +121,15 @@ void drawFuture(StrataFrame& frame) {
 
 std::string badSentence(const StrataView& view) {
   if (view.future.empty()) return view.today + 1 < view.horizon ? "No futures counted yet" : "The run ends here";
-  const std::string share = shareText(view.badShare);
   if (view.badShare <= 0) return "0 % at rung 5 or above from here on";
+  const std::string share = shareText(view.badShare);
   return share + (view.badNow ? " still at rung 5 or above on " : " at rung 5 or above on ") + dayText(view.badDay);
+}
+
+// The same where there is little room.
+std::string badWords(const StrataView& view) {
+  if (view.future.empty()) return badSentence(view);
+  return view.badShare <= 0 ? "0 % at rung 5+" : shareText(view.badShare) + " at rung 5+, " + dayText(view.badDay);
 }
 
 std::string countSentence(const StrataView& view) {
@@ -131,20 +137,23 @@ std::string countSentence(const StrataView& view) {
   return countText(view.runs) + " of " + countText(view.goal) + " futures";
 }
 
-// On a plate over the future, with a bracket on the day it speaks of.
+// On a plate over the future; if there is no room, over the past, and shorter.
 void drawSentence(StrataFrame& frame) {
   const StrataView& view = frame.view;
-  const std::string sentence = badSentence(view);
-  const float size = frame.canvas.theme.type.small;
-  const float from = std::max(frame.scale.pixelFromDay(view.day), frame.scale.left()) + 12;
-  const float width = textWidth(frame.canvas, sentence, size, Weight::semibold);
-  const bool future = frame.scale.right() - 24 - from >= width;
-  const float x = future ? frame.scale.right() - 26 - width : frame.scale.left() + 14;
-  const float room = frame.scale.right() - 8 - x;
-  const float y = frame.body.y + (future ? std::min(16.0F, frame.body.h / 2) : 13.0F);
-  frame.canvas.shapes.rect({x - 7, y - 11}, {x + std::min(width, room) + 7, y + 11}, frame.palette().surface.panel, 4);
-  textMiddle(frame.canvas, {x, y}, fitted(frame.canvas, sentence, room, size, Weight::semibold),
-             frame.palette().ink.primary, size, Weight::semibold);
+  const float size = frame.canvas.theme.type.small, margin = 14;
+  const float now = std::clamp(frame.scale.pixelFromDay(view.day), frame.scale.left(), frame.scale.right());
+  const float before = now - frame.scale.left() - 2 * margin, after = frame.scale.right() - now - 2 * margin - 10;
+  std::string words = badSentence(view);
+  float width = textWidth(frame.canvas, words, size, Weight::semibold);
+  if (width > std::max(before, after)) {
+    words = fitted(frame.canvas, badWords(view), std::max(before, after), size, Weight::semibold);
+    width = textWidth(frame.canvas, words, size, Weight::semibold);
+  }
+  const bool future = width <= after;
+  const float x = future ? frame.scale.right() - margin - 10 - width : frame.scale.left() + margin;
+  const float y = frame.body.y + std::min(16.0F, frame.body.h / 2);
+  frame.canvas.shapes.rect({x - 7, y - 11}, {x + width + 7, y + 11}, frame.palette().surface.panel, 4);
+  textMiddle(frame.canvas, {x, y}, words, frame.palette().ink.primary, size, Weight::semibold);
   if (view.badDay < 0 || view.badShare <= 0 || !frame.scale.shows(view.badDay)) return;
   const float day = frame.scale.pixelFromDay(view.badDay), low = frame.y(1 - static_cast<float>(view.badShare));
   frame.canvas.shapes.line({day, frame.body.y}, {day, low}, frame.palette().surface.panel, 4);

@@ -13,7 +13,7 @@ namespace firebreak::web {
 namespace {
 
 constexpr float narrow = 520;  // px of width below which names and zoom buttons give way
-constexpr float truthWidth = 84, zoomWidth = 26;
+constexpr float truthWidth = 84, zoomWidth = 25, titleWidth = 92;
 
 // As wide as the longest name needs, within a quarter of the panel.
 float columnFor(const Canvas& canvas, const TimelineView& view, float width) {
@@ -51,28 +51,34 @@ void drawAxis(TimelineFrame& frame, float right) {
   }
 }
 
-// The switches at the right end of the header; returns where they begin.
-float drawSwitches(TimelineFrame& frame) {
-  Canvas& canvas = frame.canvas;
-  float x = frame.area.x + frame.area.w - 16 - truthWidth;
-  if (toggle(canvas, "timeline.truth", "Truth", {x, frame.area.y + 6, truthWidth, 28}, frame.view.truth))
-    canvas.send(ShowTruth{!frame.view.truth});
-  if (frame.area.w < narrow) return x;
+// From right to left; `right`: where the last one ends. Returns where the first begins.
+float drawZoomButtons(TimelineFrame& frame, float right) {
   struct Zoom {
     std::string_view id, name;
     Glyph glyph;
     double factor;
   };
-  const TimeMoment moment = momentOf(frame.view);
-  x -= 12;
+  float x = right;
   for (const Zoom& zoom : {Zoom{"timeline.fit", "Show the whole run", Glyph::fit, 0},
                            Zoom{"timeline.closer", "Look closer at the days", Glyph::plus, 1.6},
                            Zoom{"timeline.wider", "Show more days", Glyph::minus, 1 / 1.6}}) {
     x -= zoomWidth;
     const ButtonLook look = {.glyph = zoom.glyph, .ghost = true, .glyphSize = 13, .tip = zoom.name, .name = zoom.name};
-    if (button(canvas, zoom.id, "", {x, frame.area.y + 7, zoomWidth, 26}, look))
-      zoomBy(frame.state, moment, zoom.factor);
+    if (button(frame.canvas, zoom.id, "", {x, frame.area.y + 7, zoomWidth, 26}, look))
+      zoomBy(frame.state, momentOf(frame.view), zoom.factor);
   }
+  return x;
+}
+
+// The switches of the header; returns where those at its right end begin.
+float drawSwitches(TimelineFrame& frame) {
+  Canvas& canvas = frame.canvas;
+  const float x = frame.area.x + frame.area.w - 16 - truthWidth;
+  if (toggle(canvas, "timeline.truth", "Truth", {x, frame.area.y + 6, truthWidth, 28}, frame.view.truth))
+    canvas.send(ShowTruth{!frame.view.truth});
+  if (frame.area.w < narrow) return x;
+  if (frame.state.column < titleWidth + 3 * zoomWidth) return drawZoomButtons(frame, x - 12);
+  drawZoomButtons(frame, frame.area.x + frame.state.column - 2);  // room beside the title
   return x;
 }
 
