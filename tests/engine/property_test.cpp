@@ -26,6 +26,14 @@ struct Inspector : DayWatcher {
 
 }  // namespace
 
+TEST_CASE("Random scenarios keep the rules of the format") {
+  for (std::uint32_t number = 0; number < 300; ++number) {
+    const std::vector<Issue> issues = validate(randomScenario(number));
+    INFO("random scenario " << number << (issues.empty() ? "" : ": " + describe(issues[0])));
+    REQUIRE(issues.empty());
+  }
+}
+
 TEST_CASE("Every day of a random scenario keeps the invariants") {
   for (std::uint32_t number = 0; number < 300; ++number) {
     const Scenario scenario = randomScenario(number);
