@@ -34,8 +34,8 @@ TEST_CASE("Misreading and latency of S1 are those printed") {
   const Scenario scenario = s1();
   const Model model(scenario);
   CHECK(model.misreading[model.tie(0, 1)] == nearly(.162));  // .6 · (1 − .4) · (1 − .4) · (1 − ½ · .5)
-  CHECK(model.facts[0].latency == 5);                       // round(6 · (1 − .6 · .4)) = round(4.56)
-  CHECK(model.facts[1].latency == 4);                       // round(6 · (1 − .6 · .5)) = round(4.2)
+  CHECK(model.facts[0].latency == 5);                        // round(6 · (1 − .6 · .4)) = round(4.56)
+  CHECK(model.facts[1].latency == 4);                        // round(6 · (1 − .6 · .5)) = round(4.2)
 }
 
 TEST_CASE("Members decide later by the consultation, and nobody decides in less than a day") {
