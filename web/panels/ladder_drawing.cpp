@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <vector>
 
 #include "web/panels/ladder_frame.h"
 #include "web/panels/map_marks.h"
@@ -13,22 +14,41 @@ namespace firebreak::web {
 namespace {
 
 constexpr double largestShare = 0.6;  // the length of the bars is fixed, so that settings can be compared by eye
-constexpr float smallestRow = 11;     // px; below it a band shows its chip alone
+constexpr float rowHeight = 15;       // px that the words of a rung keep, however narrow its band
 constexpr double brightenSeconds = 0.42;
 
 struct Band {
   const LadderRung& rung;
   float top, bottom;
-  float middle() const { return (top + bottom) / 2; }
+  float middle;  // of its words: kept apart from those of its neighbours
   float height() const { return bottom - top; }
+  float room() const { return std::max(height(), rowHeight); }
 };
 
-Band bandOf(const LadderView& view, const LadderFrame& frame, std::size_t r) {
-  return {view.rungs[r], frame.y(bandTop(view, static_cast<int>(r))), frame.y(view.rungs[r].redLine)};
+// From the foot to the top.
+std::vector<Band> bandsOf(const LadderView& view, const LadderFrame& frame) {
+  std::vector<Band> bands;
+  for (const LadderRung& rung : view.rungs) {
+    const float top = frame.y(bandTop(view, rung.rung)), bottom = frame.y(rung.redLine);
+    bands.push_back({rung, top, bottom, (top + bottom) / 2});
+  }
+  // The highest row may stand a little above its band: there is air over the axis, and its line keeps clear of the
+  // words.
+  float limit = frame.scale.top;
+  for (std::size_t r = bands.size(); r-- > 0;) {
+    bands[r].middle = std::max(bands[r].middle, limit);
+    limit = bands[r].middle + rowHeight;
+  }
+  limit = frame.scale.bottom - rowHeight / 2;
+  for (Band& band : bands) {
+    band.middle = std::min(band.middle, limit);
+    limit = band.middle - rowHeight;
+  }
+  return bands;
 }
 
 float chipSize(const Band& band) {
-  return std::clamp(band.height() - 3, 6.0F, 20.0F);
+  return std::clamp(band.room() - 3, 6.0F, 20.0F);
 }
 
 void drawGround(Canvas& canvas, const LadderPanelState& state, const LadderFrame& frame, const Band& band) {
@@ -43,7 +63,7 @@ void drawGround(Canvas& canvas, const LadderPanelState& state, const LadderFrame
   const double since = state.climbedAt < 0 ? brightenSeconds : canvas.now - state.climbedAt;
   if (since < brightenSeconds) {
     colour = mix(palette.rung[static_cast<std::size_t>(band.rung.rung)], colour,
-                 static_cast<float>(0.5 + 0.5 * since / brightenSeconds));
+                 static_cast<float>(0.7 + 0.3 * since / brightenSeconds));
     canvas.keepMoving();
   }
   canvas.shapes.rect(min, max, colour);
@@ -62,26 +82,25 @@ void drawEvidenceMark(Canvas& canvas, const Palette& palette, Point at, bool met
 
 void drawShareBar(Canvas& canvas, const LadderView& view, const LadderFrame& frame, const Band& band) {
   const Palette& palette = canvas.theme.palette;
-  const float longest = frame.end - 50 - frame.share, half = std::min(11.0F, band.height() * 0.55F) / 2;
+  const float longest = frame.end - 50 - frame.share, half = std::min(11.0F, band.room() * 0.55F) / 2;
   const auto length = [&](double share) { return static_cast<float>(std::min(1.0, share / largestShare)) * longest; };
   if (band.rung.share > 0) {
-    rungBar(canvas, band.rung.rung, {frame.share, band.middle() - half},
-            {frame.share + std::max(1.5F, length(band.rung.share)), band.middle() + half});
+    rungBar(canvas, band.rung.rung, {frame.share, band.middle - half},
+            {frame.share + std::max(1.5F, length(band.rung.share)), band.middle + half});
   }
   if (!view.ghosts || band.rung.baselineShare <= 0) return;
   const float x = frame.share + length(band.rung.baselineShare);
-  canvas.shapes.line({x, band.middle() - half - 3}, {x, band.middle() + half + 3}, palette.surface.panel, 4);
-  canvas.shapes.line({x, band.middle() - half - 3}, {x, band.middle() + half + 3}, palette.ink.primary, 1.75F);
+  canvas.shapes.line({x, band.middle - half - 3}, {x, band.middle + half + 3}, palette.surface.panel, 4);
+  canvas.shapes.line({x, band.middle - half - 3}, {x, band.middle + half + 3}, palette.ink.primary, 1.75F);
 }
 
 void drawRowMarks(Canvas& canvas, const LadderView& view, const LadderFrame& frame, const Band& band) {
   const Palette& palette = canvas.theme.palette;
   const float half = chipSize(band) / 2;
-  rungBar(canvas, band.rung.rung, {frame.chip - half, band.middle() - half}, {frame.chip + half, band.middle() + half},
+  rungBar(canvas, band.rung.rung, {frame.chip - half, band.middle - half}, {frame.chip + half, band.middle + half},
           half * 0.4F);
-  if (band.height() < smallestRow) return;
   if (frame.showsEvidence && band.rung.rung > 0) {
-    drawEvidenceMark(canvas, palette, {frame.evidence + 6, band.middle()}, band.rung.met);
+    drawEvidenceMark(canvas, palette, {frame.evidence + 6, band.middle}, band.rung.met);
   }
   if (frame.showsBars) drawShareBar(canvas, view, frame, band);
 }
@@ -90,12 +109,11 @@ void drawRowWords(Canvas& canvas, const LadderFrame& frame, const Band& band) {
   const Palette& palette = canvas.theme.palette;
   const TypeScale& type = canvas.theme.type;
   const LadderRung& rung = band.rung;
-  const float y = band.middle();
+  const float y = band.middle;
   const auto number = static_cast<std::size_t>(rung.rung);
   textMiddle(canvas, {frame.chip, y}, std::to_string(number), palette.rungInk[number],
              std::max(8.0F, chipSize(band) * 0.74F), Weight::semibold, Align::centre);
-  if (band.height() < smallestRow) return;
-  const float size = std::min(type.base, band.height() - 1), small = std::min(type.small, band.height() - 1);
+  const float size = std::min(type.base, band.room() - 2), small = std::min(type.small, band.room() - 2);
   const Weight weight = rung.current ? Weight::semibold : Weight::regular;
   textMiddle(canvas, {frame.name, y}, rung.name, rung.current ? palette.ink.primary : palette.ink.secondary, size,
              weight);
@@ -175,20 +193,20 @@ float footerChip(Canvas& canvas, float x, float y, float right, std::string_view
 }  // namespace
 
 void drawBands(Canvas& canvas, const LadderView& view, const LadderPanelState& state, const LadderFrame& frame) {
-  for (std::size_t r = 0; r < view.rungs.size(); ++r)
-    drawGround(canvas, state, frame, bandOf(view, frame, r));
+  const std::vector<Band> bands = bandsOf(view, frame);
+  for (const Band& band : bands)
+    drawGround(canvas, state, frame, band);
   if (view.ghosts && view.baselineRung != view.side.rung) {
-    const Band before = bandOf(view, frame, static_cast<std::size_t>(view.baselineRung));
+    const Band& before = bands[static_cast<std::size_t>(view.baselineRung)];
     canvas.shapes.line({frame.end - 1.5F, before.top + 2}, {frame.end - 1.5F, before.bottom - 2},
                        canvas.theme.palette.ink.secondary, 1.5F, {3, 3});
   }
-  for (std::size_t r = 0; r < view.rungs.size(); ++r)
-    drawRowMarks(canvas, view, frame, bandOf(view, frame, r));
-  for (std::size_t r = view.rungs.size(); r-- > 0;) {
-    const Band band = bandOf(view, frame, r);
-    drawRowWords(canvas, frame, band);
-    canvas.access.add("ladder.rung." + std::to_string(r), Role::listItem, band.rung.sentence,
-                      {frame.chip - 10, band.top, frame.end - frame.chip + 10, std::max(1.0F, band.height())});
+  for (const Band& band : bands)
+    drawRowMarks(canvas, view, frame, band);
+  for (std::size_t r = bands.size(); r-- > 0;) {
+    drawRowWords(canvas, frame, bands[r]);
+    canvas.access.add("ladder.rung." + std::to_string(r), Role::listItem, bands[r].rung.sentence,
+                      {frame.chip - 10, bands[r].top, frame.end - frame.chip + 10, std::max(1.0F, bands[r].height())});
   }
 }
 
@@ -213,18 +231,18 @@ void drawMercury(Canvas& canvas, const LadderView& view, LadderPanelState& state
 void drawFooter(Canvas& canvas, const LadderView& view, const LadderFrame& frame) {
   const float y = frame.area.y + frame.area.h - 16, right = frame.area.x + frame.area.w - 12;
   const float size = canvas.theme.type.micro;
-  const std::string declared = "answer declared from severity " + tensionText(view.declaredLine);
+  const std::string declared = "answer from severity " + tensionText(view.declaredLine);
   float x = frame.area.x + 12;
   if (view.truceUntil >= 0)
-    x = footerChip(canvas, x, y, right, "ladder.truce", "truce until day " + std::to_string(view.truceUntil));
+    x = footerChip(canvas, x, y, right, "ladder.truce", "truce to day " + std::to_string(view.truceUntil));
   if (!view.measure.empty()) {
     x = footerChip(canvas, x, y, right, "ladder.measure",
-                   view.measure + " until day " + std::to_string(view.measureUntil));
+                   view.measure + " to day " + std::to_string(view.measureUntil));
   }
   if (view.mandateRung > 0) {
     x = footerChip(
         canvas, x, y, right, "ladder.mandate",
-        "right to rung " + std::to_string(view.mandateRung) + " until day " + std::to_string(view.mandateUntil));
+        "right to rung " + std::to_string(view.mandateRung) + " to day " + std::to_string(view.mandateUntil));
   }
   if (!view.offer.empty() && view.truceUntil < 0) x = footerChip(canvas, x, y, right, "ladder.offer", view.offer);
   const float width = textWidth(canvas, declared, size);

@@ -16,9 +16,11 @@ void drawDoubt(Canvas& canvas, const LadderView& view, const LadderFrame& frame,
                some = withAlpha(ink, lit ? 0.20F : 0.09F);
   const float reach = static_cast<float>(view.spread) * frame.scale.pixelsPerPoint();
   if (reach < 1.5F) return;
-  const float left = frame.pill - 4;
-  canvas.shapes.gradient({left, handle.y - reach}, {frame.end, handle.y}, none, some);
-  canvas.shapes.gradient({left, handle.y}, {frame.end, handle.y + reach}, some, none);
+  // Cut at the ends of the axis, where the gradient has got as far as its share of the way.
+  const float left = frame.pill - 4, top = std::max(frame.scale.top, handle.y - reach),
+              bottom = std::min(frame.scale.bottom, handle.y + reach);
+  canvas.shapes.gradient({left, top}, {frame.end, handle.y}, mix(some, none, (handle.y - top) / reach), some);
+  canvas.shapes.gradient({left, handle.y}, {frame.end, bottom}, some, mix(some, none, (bottom - handle.y) / reach));
 }
 
 void drawLine(Canvas& canvas, const LadderView& view, const LadderFrame& frame, const Handle& handle, bool lit,
@@ -34,11 +36,17 @@ void drawLine(Canvas& canvas, const LadderView& view, const LadderFrame& frame, 
 }
 
 // Where the line was: a dashed pill with a leader, or a dashed tick while the two pills would cover each other.
+bool ghostIsTick(const LadderFrame& frame, const Handle& handle) {
+  const float away = std::abs(frame.y(handle.rung.baselineRedLine) - handle.y);
+  // The arrows of a dragged pill need room too.
+  return away < frame.pillHeight * (handle.dragging ? 1.6F : 0.9F);
+}
+
 void drawGhost(Canvas& canvas, const LadderView& view, const LadderFrame& frame, const Handle& handle) {
   if (!view.ghosts || !handle.rung.changed) return;
   const Palette& palette = canvas.theme.palette;
   const float y = frame.y(handle.rung.baselineRedLine);
-  if (std::abs(y - handle.y) < frame.pillHeight * 0.9F) {
+  if (ghostIsTick(frame, handle)) {
     canvas.shapes.line({frame.mercury + frame.mercuryWidth, y}, {frame.chip - 12, y}, palette.ink.secondary, 1.5F,
                        {3, 3});
     return;
@@ -52,7 +60,7 @@ void drawGhost(Canvas& canvas, const LadderView& view, const LadderFrame& frame,
 
 void drawGhostText(Canvas& canvas, const LadderView& view, const LadderFrame& frame, const Handle& handle) {
   const float y = frame.y(handle.rung.baselineRedLine);
-  if (!view.ghosts || !handle.rung.changed || std::abs(y - handle.y) < frame.pillHeight * 0.9F) return;
+  if (!view.ghosts || !handle.rung.changed || ghostIsTick(frame, handle)) return;
   textMiddle(canvas, {frame.pill + frame.pillWidth / 2, y}, lineText(handle.rung.baselineRedLine),
              canvas.theme.palette.ink.secondary, canvas.theme.type.micro, Weight::regular, Align::centre);
 }

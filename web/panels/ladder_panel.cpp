@@ -59,7 +59,7 @@ void drawTitle(Canvas& canvas, const LadderView& view, Rect area) {
 void drawColumnHeads(Canvas& canvas, const LadderView& view, const LadderFrame& frame) {
   const Colour colour = canvas.theme.palette.ink.tertiary;
   const float size = canvas.theme.type.micro, y = frame.scale.top - 14;
-  textMiddle(canvas, {frame.mercury + 6, y}, "tension", colour, size, Weight::regular, Align::centre);
+  textMiddle(canvas, {frame.mercury, y}, "tension", colour, size, Weight::regular, Align::centre);
   textMiddle(canvas, {frame.pill + frame.pillWidth / 2 + 2, y}, "red line", colour, size, Weight::regular,
              Align::centre);
   if (frame.showsEvidence) textMiddle(canvas, {frame.evidence, y}, "evidence", colour, size);

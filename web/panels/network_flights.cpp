@@ -131,19 +131,30 @@ std::string suspectName(const NetworkView& view, const NetworkBelief& belief) {
   return "crime or unknown";
 }
 
-// Thin and dashed, from the victim to whom it suspects: a belief, not a fact.
-void drawSuspicion(Canvas& canvas, const NetworkView& view, const NetworkFrame& frame, const NetworkBelief& belief) {
+bool showsSuspicion(const NetworkView& view, const NetworkBelief& belief) {
   const NetworkNode& victim = view.nodes[static_cast<std::size_t>(belief.victim)];
   const auto suspect = static_cast<std::size_t>(belief.suspect);
   const bool aState = suspect < view.nodes.size() && view.nodes[suspect].kind == ActorKind::state;
-  if (!aState || belief.probability < 0.2 || (!victim.inPair && !victim.selected)) return;
-  const Palette& palette = canvas.theme.palette;
-  const NetworkCurve way = wayBetween(frame, belief.victim, belief.suspect,
-                                      -0.16F * distance(frame.place(belief.victim), frame.place(belief.suspect)));
-  canvas.shapes.polyline(way.points(0, 1, 24), palette.ink.secondary, 1.25F, {5, 4});
+  return aState && belief.probability >= 0.2 && (victim.inPair || victim.selected);
+}
+
+NetworkCurve wayOfSuspicion(const NetworkFrame& frame, const NetworkBelief& belief) {
+  const float length = distance(frame.place(belief.victim), frame.place(belief.suspect));
+  return wayBetween(frame, belief.victim, belief.suspect, -0.16F * length);
+}
+
+// How sure the victim is, where it covers nothing.
+void drawSureness(Canvas& canvas, const NetworkFrame& frame, const NetworkBelief& belief) {
   if (frame.text <= 0) return;
-  plate(canvas, way.along(0.3F), "suspects " + numberText(100 * belief.probability, 0) + " %", canvas.theme.type.micro,
-        palette.ink.secondary);
+  const std::string words = "suspects " + numberText(100 * belief.probability, 0) + " %";
+  const float size = canvas.theme.type.micro, half = textWidth(canvas, words, size) / 2 + 5;
+  const NetworkCurve way = wayOfSuspicion(frame, belief);
+  for (const float s : {0.3F, 0.4F, 0.5F, 0.6F, 0.7F, 0.2F, 0.8F}) {
+    const Point at = way.along(s);
+    if (!isFree(frame, {at.x - half, at.y - 9, 2 * half, 18})) continue;
+    plate(canvas, at, words, size, canvas.theme.palette.ink.secondary);
+    return;
+  }
 }
 
 // With the truth shown: the way the attack really took.
@@ -174,14 +185,20 @@ void drawOpenCase(Canvas& canvas, const NetworkView& view, const NetworkFrame& f
 
 void drawBeliefs(Canvas& canvas, const NetworkView& view, const NetworkFrame& frame) {
   for (const NetworkBelief& belief : view.beliefs) {
-    drawSuspicion(canvas, view, frame, belief);
+    // Thin and dashed: a belief, not a fact.
+    if (showsSuspicion(view, belief)) {
+      canvas.shapes.polyline(wayOfSuspicion(frame, belief).points(0, 1, 24), canvas.theme.palette.ink.secondary, 1.25F,
+                             {5, 4});
+    }
     drawTrueAttack(canvas, view, frame, belief);
   }
 }
 
 void drawFlights(Canvas& canvas, const NetworkView& view, NetworkPanelState& state, const NetworkFrame& frame) {
-  for (const NetworkBelief& belief : view.beliefs)
+  for (const NetworkBelief& belief : view.beliefs) {
     drawOpenCase(canvas, view, frame, belief);
+    if (showsSuspicion(view, belief)) drawSureness(canvas, frame, belief);
+  }
   launchDay(canvas, view, state);
   const double seconds = flightSeconds(view);
   const auto arrived = [&](const NetworkPanelState::Flight& flight) {

@@ -35,29 +35,27 @@ void sizeBoxes(const Canvas& canvas, const NetworkView& view, float scale, std::
   }
 }
 
-// A pill on the curve, where it covers no other pill and no node; no width if there is no such place.
+// A pill on the curve, where it covers nothing; no width if there is no such place.
 Rect pillOn(const NetworkCurve& curve, Point size, const NetworkFrame& frame, bool always) {
-  const auto free = [&](const Rect& wanted) {
-    const auto meets = [&](const Rect& other) {
-      const Rect common = intersection(wanted, other);
-      return common.w > 0 && common.h > 0;
-    };
-    for (const Rect& other : frame.pills) {
-      if (other.w > 0 && meets(other)) return false;
-    }
-    for (std::size_t i = 0; i < frame.at.size(); ++i) {
-      const float r = frame.radius[i] + 6;
-      if (meets({frame.at[i].x - r, frame.at[i].y - r, 2 * r, 2 * r})) return false;
-    }
-    return true;
-  };
   for (const float s : {0.5F, 0.42F, 0.58F, 0.34F, 0.66F}) {
     const Point centre = curve.along(s);
     const Rect wanted = {centre.x - size.x / 2, centre.y - size.y / 2, size.x, size.y};
-    if (free(wanted)) return wanted;
+    if (isFree(frame, wanted)) return wanted;
   }
   const Point centre = curve.along(0.5F);
   return always ? Rect{centre.x - size.x / 2, centre.y - size.y / 2, size.x, size.y} : Rect{};
+}
+
+// Under each node: its name and, of a state, its resilience.
+void placeLabels(const Canvas& canvas, const NetworkView& view, NetworkFrame& frame) {
+  frame.labels.assign(view.nodes.size(), Rect{});
+  if (frame.text <= 0) return;
+  const float size = canvas.theme.type.base * frame.text, height = lineHeight(size);
+  for (std::size_t i = 0; i < view.nodes.size(); ++i) {
+    const std::string words = view.nodes[i].name + (view.nodes[i].resilience < 0 ? "" : " 88 %");
+    const float width = textWidth(canvas, words, size, Weight::medium);
+    frame.labels[i] = {frame.at[i].x - width / 2, frame.at[i].y + frame.radius[i] + 9 * frame.scale, width, height};
+  }
 }
 
 void placeTies(const NetworkView& view, NetworkFrame& frame) {
@@ -116,8 +114,23 @@ NetworkFrame networkFrame(const Canvas& canvas, const NetworkView& view, const N
     frame.at.push_back(middle + state.pan + (state.layout.at[i] + state.moved[i] - world * 0.5F) * zoom);
     frame.radius.push_back(radiusFor(view.nodes[i].capability) * frame.scale);
   }
+  placeLabels(canvas, view, frame);
   placeTies(view, frame);
   return frame;
+}
+
+bool isFree(const NetworkFrame& frame, Rect wanted) {
+  const auto meets = [&](const Rect& other) {
+    const Rect common = intersection(wanted, other);
+    return common.w > 0 && common.h > 0;
+  };
+  const Rect inside = intersection(wanted, frame.area);
+  if (inside.w < wanted.w || inside.h < wanted.h) return false;
+  for (std::size_t i = 0; i < frame.at.size(); ++i) {
+    const float r = frame.radius[i] + 6 * frame.scale;
+    if (meets({frame.at[i].x - r, frame.at[i].y - r, 2 * r, 2 * r}) || meets(frame.labels[i])) return false;
+  }
+  return std::none_of(frame.pills.begin(), frame.pills.end(), meets);
 }
 
 NetworkCurve wayBetween(const NetworkFrame& frame, ActorIndex from, ActorIndex to, float bend) {

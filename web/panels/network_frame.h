@@ -15,6 +15,7 @@ struct NetworkFrame {
   float scale = 1;                 // of marks; 1 at desk size
   float text = 1;                  // of labels; 0: too small to read, none
   std::vector<Point> at;           // centre of each node, page px
+  std::vector<Rect> labels;        // of the nodes' names; no width: none
   std::vector<float> radius;       // px
   std::vector<NetworkCurve> ties;  // as in the view
   std::vector<Rect> pills;         // of the ties; no width: none
@@ -37,6 +38,9 @@ inline float tieGap(const NetworkFrame& frame, ActorIndex actor) {
 NetworkCurve wayBetween(const NetworkFrame& frame, ActorIndex from, ActorIndex to, float bend);
 // The drawn tie if there is one, else a plain way.
 NetworkCurve wayOfPulse(const NetworkView& view, const NetworkFrame& frame, ActorIndex from, ActorIndex to);
+
+// Whether a rectangle stands inside the panel and covers no node, no name and no pill.
+bool isFree(const NetworkFrame& frame, Rect wanted);
 
 // Index of the tie within 8 px of a point; -1: none.
 int tieNear(const NetworkFrame& frame, Point at);

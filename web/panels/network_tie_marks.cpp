@@ -35,20 +35,21 @@ std::vector<Point> hullOf(std::vector<Point> points) {
   return hull;
 }
 
-// Points around a node and its label, so that the hull keeps clear of both and has round corners.
-void addOutline(const Canvas& canvas, const NetworkFrame& frame, const NetworkNode& node, std::vector<Point>& points) {
-  const Point centre = frame.place(node.actor);
-  const float radius = frame.radiusOf(node.actor) + 20 * frame.scale;
+void addCircle(Point centre, float radius, std::vector<Point>& points) {
   Point arm = {radius, 0};
   for (int i = 0; i < 24; ++i) {
     points.push_back(centre + arm);
     arm = {0.9659258F * arm.x - 0.2588190F * arm.y, 0.2588190F * arm.x + 0.9659258F * arm.y};
   }
-  if (frame.text <= 0) return;
-  const float size = canvas.theme.type.base * frame.text, half = textWidth(canvas, node.name + " 100 %", size) / 2 + 2;
-  const float below = frame.radiusOf(node.actor) + 12 * frame.scale + lineHeight(size);
-  points.push_back(centre + Point(-half, below));
-  points.push_back(centre + Point(half, below));
+}
+
+// Points around a node and its label, so that the hull keeps clear of both and has round corners.
+void addOutline(const NetworkFrame& frame, ActorIndex member, std::vector<Point>& points) {
+  addCircle(frame.place(member), frame.radiusOf(member) + 20 * frame.scale, points);
+  const Rect& label = frame.labels[static_cast<std::size_t>(member)];
+  if (label.w <= 0) return;
+  addCircle({label.x + 4, label.y + label.h / 2}, 14, points);
+  addCircle({label.x + label.w - 4, label.y + label.h / 2}, 14, points);
 }
 
 void chevron(Canvas& canvas, Point at, Point direction, float size, Colour colour) {
@@ -104,12 +105,31 @@ void drawTieGhost(Canvas& canvas, const NetworkView& view, const NetworkFrame& f
   if (!view.ghosts || !differs || pill.w <= 0) return;
   const Palette& palette = canvas.theme.palette;
   const std::string words = std::to_string(tie.baselineRung) + " · " + tensionText(tie.baselineTension);
-  const float size = canvas.theme.type.micro, width = textWidth(canvas, words, size) + 12;
-  const Point min = {pill.x + pill.w + (tie.selected ? 8.0F : 4.0F), pill.y + 3}, max = min + Point(width, pill.h - 6);
+  const float size = canvas.theme.type.micro, width = textWidth(canvas, words, size) + 12,
+              gap = tie.selected ? 8.0F : 4.0F;
+  Rect ghost = {pill.x + pill.w + gap, pill.y + 3, width, pill.h - 6};
+  if (!isFree(frame, ghost)) ghost.x = pill.x - gap - width;
+  if (!isFree(frame, ghost)) return;
+  const Point min = {ghost.x, ghost.y}, max = min + Point(ghost.w, ghost.h);
   canvas.shapes.rect(min, max, palette.surface.panel, 4);
   canvas.shapes.outline(min, max, palette.ink.tertiary, 1, 4, {3, 2.5F});
   textMiddle(canvas, {(min.x + max.x) / 2, (min.y + max.y) / 2}, words, palette.ink.secondary, size, Weight::regular,
              Align::centre);
+}
+
+// Beside the middle of the dotted way, on the side where it covers no name.
+void drawDeniability(Canvas& canvas, const NetworkFrame& frame, const NetworkSponsorship& bond) {
+  const NetworkCurve way = wayBetween(frame, bond.sponsor, bond.proxy, -20 * frame.scale);
+  const std::string words = "deniable " + numberText(100 * bond.deniability, 0) + " %";
+  const float size = canvas.theme.type.small, half = textWidth(canvas, words, size) / 2 + 5;
+  const Point middle = way.along(0.5F), out = {way.directionAlong(0.5F).y, -way.directionAlong(0.5F).x};
+  for (const float away : {half + 10, -half - 10, 0.0F}) {
+    const Point centre = middle + Point(out.x * away, out.y * 14 * (away > 0 ? 1.0F : away < 0 ? -1.0F : 0.0F));
+    const Rect rect = {centre.x - half, centre.y - 10, 2 * half, 20};
+    if (away != 0 && !isFree(frame, rect)) continue;
+    plate(canvas, centre, words, size, canvas.theme.palette.ink.secondary);
+    return;
+  }
 }
 
 }  // namespace
@@ -131,7 +151,7 @@ void drawAlliance(Canvas& canvas, const NetworkView& view, const NetworkFrame& f
   if (view.alliance.members.empty()) return;
   std::vector<Point> points;
   for (const ActorIndex member : view.alliance.members)
-    addOutline(canvas, frame, view.nodes[static_cast<std::size_t>(member)], points);
+    addOutline(frame, member, points);
   const std::vector<Point> hull = hullOf(std::move(points));
   const Palette& palette = canvas.theme.palette;
   canvas.shapes.convex(hull, palette.surface.raised);
@@ -163,11 +183,8 @@ void drawSponsorships(Canvas& canvas, const NetworkView& view, const NetworkFram
     arrowTip(canvas, curve.along(1), curve.directionAlong(0.98F), 6, colour);
   }
   if (frame.text <= 0) return;
-  for (const NetworkSponsorship& bond : view.sponsorships) {
-    const Point middle = wayBetween(frame, bond.sponsor, bond.proxy, -20 * frame.scale).along(0.5F);
-    plate(canvas, middle, "deniable " + numberText(100 * bond.deniability, 0) + " %", canvas.theme.type.small,
-          palette.ink.secondary);
-  }
+  for (const NetworkSponsorship& bond : view.sponsorships)
+    drawDeniability(canvas, frame, bond);
 }
 
 void drawTies(Canvas& canvas, const NetworkView& view, const NetworkFrame& frame) {

@@ -35,6 +35,22 @@ vec2 anchorOf(NetworkSide side) {
   return {0.5F, 0.5F};
 }
 
+// A scenario that places everybody means their order and proportions: they fill the panel from edge to edge.
+void fillUnit(std::span<const LayoutNode> nodes, std::vector<vec2>& at) {
+  if (at.empty() || !std::all_of(nodes.begin(), nodes.end(), [](const LayoutNode& node) { return node.placed; }))
+    return;
+  vec2 low = at.front(), high = at.front();
+  for (const vec2& place : at) {
+    low = {std::min(low.x, place.x), std::min(low.y, place.y)};
+    high = {std::max(high.x, place.x), std::max(high.y, place.y)};
+  }
+  constexpr float leastSpread = 0.2F;  // nodes in one row or column stay in it
+  for (vec2& place : at) {
+    if (high.x - low.x > leastSpread) place.x = (place.x - low.x) / (high.x - low.x);
+    if (high.y - low.y > leastSpread) place.y = (place.y - low.y) / (high.y - low.y);
+  }
+}
+
 // Placed nodes where the scenario puts them, the others scattered about the anchor of their side.
 std::vector<vec2> startingPlaces(std::span<const LayoutNode> nodes) {
   std::vector<vec2> at(nodes.size());
@@ -48,6 +64,7 @@ std::vector<vec2> startingPlaces(std::span<const LayoutNode> nodes) {
     at[i] = anchorOf(nodes[i].side) + direction(scattered) * reach;
     ++scattered;
   }
+  fillUnit(nodes, at);
   return at;
 }
 
