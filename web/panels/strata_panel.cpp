@@ -126,10 +126,11 @@ std::string badSentence(const StrataView& view) {
   return share + (view.badNow ? " still at rung 5 or above on " : " at rung 5 or above on ") + dayText(view.badDay);
 }
 
-// The same where there is little room.
-std::string badWords(const StrataView& view) {
-  if (view.future.empty()) return badSentence(view);
-  return view.badShare <= 0 ? "0 % at rung 5+" : shareText(view.badShare) + " at rung 5+, " + dayText(view.badDay);
+// The same, the longest first: what is said depends on the room.
+std::array<std::string, 3> badWords(const StrataView& view) {
+  if (view.future.empty()) return {badSentence(view), "No futures yet", "–"};
+  const std::string share = shareText(view.badShare) + " at rung 5+";
+  return {badSentence(view), view.badShare > 0 ? share + ", " + dayText(view.badDay) : share, share};
 }
 
 std::string countSentence(const StrataView& view) {
@@ -143,11 +144,12 @@ void drawSentence(StrataFrame& frame) {
   const float size = frame.canvas.theme.type.small, margin = 14;
   const float now = std::clamp(frame.scale.pixelFromDay(view.day), frame.scale.left(), frame.scale.right());
   const float before = now - frame.scale.left() - 2 * margin, after = frame.scale.right() - now - 2 * margin - 10;
-  std::string words = badSentence(view);
-  float width = textWidth(frame.canvas, words, size, Weight::semibold);
-  if (width > std::max(before, after)) {
-    words = fitted(frame.canvas, badWords(view), std::max(before, after), size, Weight::semibold);
+  std::string words;
+  float width = 0;
+  for (const std::string& each : badWords(view)) {
+    words = each;
     width = textWidth(frame.canvas, words, size, Weight::semibold);
+    if (width <= std::max(before, after)) break;
   }
   const bool future = width <= after;
   const float x = future ? frame.scale.right() - margin - 10 - width : frame.scale.left() + margin;
