@@ -6,6 +6,14 @@
 #include <catch_amalgamated.hpp>
 
 namespace firebreak::test {
+namespace {
+
+void destroyTexture(ImTextureData* texture) {
+  texture->SetTexID(ImTextureID_Invalid);
+  texture->SetStatus(ImTextureStatus_Destroyed);
+}
+
+}  // namespace
 
 NullBackend::NullBackend() : context_(ImGui::CreateContext()) {
   ImGui::SetCurrentContext(context_);
@@ -24,7 +32,7 @@ NullBackend::~NullBackend() {
 void NullBackend::acceptTextures() {
   for (ImTextureData* texture : *ImGui::GetDrawData()->Textures) {
     if (texture->Status == ImTextureStatus_WantDestroy) {
-      texture->SetStatus(ImTextureStatus_Destroyed);
+      destroyTexture(texture);
     } else {
       texture->SetTexID(1);
       texture->SetStatus(ImTextureStatus_OK);

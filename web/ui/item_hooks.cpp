@@ -31,7 +31,8 @@ firebreak::web::ItemListener* listenerOf(ImGuiContext* context) {
 }  // namespace
 
 void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect& box, const ImGuiLastItemData* data) {
-  // A window announces itself without data; it is no item.
+  // A window announces itself without data; it is no item. Nor is what belongs to ImGui's hidden window of last resort.
+  if (context->CurrentWindow && context->CurrentWindow->IsFallbackWindow) return;
   if (firebreak::web::ItemListener* listener = listenerOf(context); listener && data)
     listener->item(id, box.Min.x, box.Min.y, box.Max.x, box.Max.y);
 }

@@ -81,7 +81,9 @@ SliderEvent fromKeys(Canvas& canvas, const SliderSpec& spec) {
   if (ImGui::IsKeyPressed(ImGuiKey_Delete, false) && spec.changed) return {SliderEvent::Kind::reset, spec.baseline, 0};
   for (const ImWchar character : ImGui::GetIO().InputQueueCharacters)
     if ((character >= '0' && character <= '9') || character == '-' || character == '.') {
+      // Takes the character with it.
       beginTyping(canvas, spec.id, "");
+      takeTyping(canvas, spec.id);
       break;
     }
   return {};

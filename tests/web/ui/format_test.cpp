@@ -46,7 +46,7 @@ TEST_CASE("thousands take a comma") {
 
 TEST_CASE("likelihoods carry the estimative word") {
   CHECK(likelihoodText(0.72) == "72 %, likely");
-  CHECK(likelihoodText(0.5) == "50 %, roughly even chance");
+  CHECK(likelihoodText(0.5) == "50 %, roughly even");
 }
 
 TEST_CASE("days and speeds") {
