@@ -1,43 +1,41 @@
-// Prints the size of the page and the time to its first frame: node tests/e2e/measure.mjs. Judges nothing: size.test.mjs does,
-// and times depend on the machine.
-import { openBrowser, serve, singleFile } from './harness.mjs';
-import { sizes, total } from './sizes.mjs';
+// Prints what the page weighs and how soon it shows the crisis: `./test bench`. Nothing here passes or fails; the weight is also a test.
+import { openBrowser, serve } from './harness.mjs';
+import { weigh } from './weight.mjs';
 
-const LOADS = 5;
+const loads = 5;
 
-// Milliseconds from the start of navigation to the first frame drawn, in a browser that has never seen the page.
-async function firstFrame(address) {
+// From the start of the navigation to the end of the first frame's drawing; cold: a new profile each time.
+async function load(server) {
   const browser = await openBrowser();
   const page = await browser.context.newPage();
   await page.addInitScript(() => {
-    const look = () => {
-      if (!window.firebreak) return setTimeout(look, 1);
-      window.firebreak.ready.then(() => (window.firstFrameMs = performance.now()));
-    };
-    look();
+    // interface.js sets it, and freezes nothing before.
+    let given;
+    Object.defineProperty(window, 'firebreak', {
+      get: () => given,
+      set: (made) => {
+        given = made;
+        const stop = made.on('frame', () => {
+          stop();
+          window.firstFrame = performance.now();
+        });
+      },
+    });
   });
-  await page.goto(address);
-  const handle = await page.waitForFunction(() => window.firstFrameMs);
-  const milliseconds = await handle.jsonValue();
+  await page.goto(server.address);
+  await page.waitForFunction(() => window.firstFrame !== undefined);
+  const time = await page.evaluate(() => window.firstFrame);
   await browser.close();
-  return milliseconds;
+  return time;
 }
 
-async function measured(address) {
-  const times = [];
-  for (let i = 0; i < LOADS; i++) times.push(await firstFrame(address));
-  return times.sort((a, b) => a - b);
-}
+const { files, total } = weigh();
+for (const { name, bytes, brotli } of files) console.log(`    ${name.padEnd(16)} ${String(bytes).padStart(9)} B  ${String(brotli).padStart(8)} B brotli`);
+console.log(`    whole page ${(total / 1000).toFixed(0)} kB brotli (limit 600)`);
 
-const row = (name, value, unit) => console.log(`    ${name.padEnd(34)} ${String(value).padStart(8)} ${unit}`);
-const kilobytes = (bytes) => (bytes / 1000).toFixed(1);
-
-for (const file of sizes()) row(`${file.name}, brotli`, kilobytes(file.compressed), 'kB');
-row('site, brotli', kilobytes(total()), 'kB');
 const server = await serve();
-for (const [name, address] of [['site', server.address], ['firebreak.html from disk', `file://${singleFile}`]]) {
-  const times = await measured(address);
-  row(`${name}, first frame, median of ${LOADS}`, Math.round(times[LOADS >> 1]), 'ms');
-  row(`${name}, first frame, slowest`, Math.round(times.at(-1)), 'ms');
-}
+const times = [];
+for (let i = 0; i < loads; i++) times.push(await load(server));
 await server.close();
+times.sort((a, b) => a - b);
+console.log(`    first frame after ${(times[loads >> 1] / 1000).toFixed(2)} s (median of ${loads} cold loads, ${times.map((time) => (time / 1000).toFixed(2)).join(' ')}; limit 2)`);

@@ -1,9 +1,11 @@
 // The page as it comes: loads, plays, asks nobody for anything, tells the same numbers as the command line.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { openBrowser, openPage, products, root, run, serve, settle, singleFile, state } from './harness.mjs';
+import { weigh } from './weight.mjs';
 
 let browser;
 let server;
@@ -125,6 +127,10 @@ test('set, reset, undo, redo, seek and select are told at once and as events', a
 test('draws nothing while nothing moves, and three frames after an event', async (t) => {
   const { page, close } = await openPage({ browser, server });
   t.after(close);
+  // Five days long: its futures are soon counted.
+  const short = JSON.parse(readFileSync(join(root, 'scenarios', 's1-dyad.json'), 'utf8'));
+  short.ticks = 5;
+  assert.deepEqual(await page.evaluate((short) => window.firebreak.load(short), short), { ok: true, issues: [] });
   await settle(page, 20000);
   const drawn = await page.evaluate(async () => {
     let frames = 0;
@@ -155,4 +161,9 @@ test('the single file works by itself, from file://', async (t) => {
   assert.notEqual(changed.signature, shown.signature);
   assert.deepEqual(asked.filter((url) => !url.startsWith('data:') && !url.startsWith(address)), []);
   assert.deepEqual(problems, []);
+});
+
+test('the whole page is less than 600 kB compressed', () => {
+  const { total } = weigh();
+  assert.ok(total < 600_000, `${total} bytes`);
 });
