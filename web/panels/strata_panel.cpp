@@ -143,7 +143,8 @@ void drawSentence(StrataFrame& frame) {
   const StrataView& view = frame.view;
   const float size = frame.canvas.theme.type.small, margin = 14;
   const float now = std::clamp(frame.scale.pixelFromDay(view.day), frame.scale.left(), frame.scale.right());
-  const float before = now - frame.scale.left() - 2 * margin, after = frame.scale.right() - now - 2 * margin - 10;
+  const float before = now - frame.scale.left() - 2 * margin,
+              after = frame.scale.right() - now - 2 * margin - numberRoom;
   std::string words;
   float width = 0;
   for (const std::string& each : badWords(view)) {
@@ -152,7 +153,7 @@ void drawSentence(StrataFrame& frame) {
     if (width <= std::max(before, after)) break;
   }
   const bool future = width <= after;
-  const float x = future ? frame.scale.right() - margin - 10 - width : frame.scale.left() + margin;
+  const float x = future ? frame.scale.right() - margin - numberRoom - width : frame.scale.left() + margin;
   const float y = frame.body.y + std::min(16.0F, frame.body.h / 2);
   frame.canvas.shapes.rect({x - 7, y - 11}, {x + width + 7, y + 11}, frame.palette().surface.panel, 4);
   textMiddle(frame.canvas, {x, y}, words, frame.palette().ink.primary, size, Weight::semibold);

@@ -85,12 +85,14 @@ void drawPastSign(TimelineFrame& frame, Room room) {
   const std::string sign =
       "You are looking at " + dayText(view.today) + ", the run goes on to " + dayText(view.reached);
   const float size = frame.type().small, y = frame.lanes.y + frame.lanes.h - 10;
-  const float width = std::min(room.width, textWidth(frame.canvas, sign, size));
+  const bool whole = textWidth(frame.canvas, sign, size) <= room.width;
+  const std::string words =
+      whole ? sign : fitted(frame.canvas, "Looking back; it goes on to " + dayText(view.reached), room.width, size);
+  const float width = textWidth(frame.canvas, words, size);
   frame.canvas.access.add("timeline.past", Role::status, sign, {room.x, y - 9, std::max(width, 1.0F), 18});
   if (room.width < leastRoom) return;
   frame.canvas.shapes.rect({room.x - 4, y - 9}, {room.x + width + 4, y + 9}, frame.palette().surface.raised, 4);
-  textMiddle(frame.canvas, {room.x, y}, fitted(frame.canvas, sign, room.width, size), frame.palette().ink.primary,
-             size);
+  textMiddle(frame.canvas, {room.x, y}, words, frame.palette().ink.primary, size);
 }
 
 }  // namespace

@@ -29,7 +29,7 @@ struct MarkPen {
 };
 
 void drawSelection(const MarkPen& pen) {
-  const float half = pen.placed.radius + 5.5F;
+  const float half = pen.placed.radius - 0.5F;
   pen.shapes().rect(pen.at(-half, -half), pen.at(half, half), pen.palette().surface.panel, 8);
   pen.shapes().outline(pen.at(-half, -half), pen.at(half, half), pen.palette().action.selection, 2, 8);
 }
@@ -155,7 +155,7 @@ void drawSeverity(const MarkPen& pen, float roomRight) {
   if (mark.kind != EventKind::incident || !grave) return;
   const TypeScale& type = pen.frame.type();
   const std::string felt = "felt " + tensionText(mark.felt);
-  const float x = pen.placed.radius + 6 + (mark.selected ? 4 : 0);
+  const float x = pen.placed.radius + 6;
   if (pen.placed.x + x + textWidth(pen.canvas(), felt, type.micro) > roomRight) return;
   const bool truth = mark.severity >= 0;
   if (truth)

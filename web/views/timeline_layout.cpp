@@ -10,8 +10,9 @@ constexpr float highestLane = 34;
 constexpr float bandLane = 80, leastBandLane = 58, highestBandLane = 124;  // lanes that show evidence
 constexpr float marksBelowBand = 20;  // px from the line of marks to the lane's end
 constexpr float chipRadius = 9.5F, smallRadius = 7;
-constexpr float breath = 1;      // px between two marks
-constexpr float crowdStep = 31;  // px between two of one day, if there is room: clears the two gravest
+constexpr float breath = 1;  // px between two marks
+constexpr float crowdStep =
+    37;  // px between two of one day, if there is room: clears the two gravest, one of them framed
 
 std::size_t at(int index) {
   return static_cast<std::size_t>(index);
@@ -185,11 +186,12 @@ float severityRadius(double severity) {
 }
 
 float markRadius(const TimelineMark& mark) {
+  const float frame = mark.selected ? 6 : 0;
   switch (mark.kind) {
-    case EventKind::incident: return std::max(6.0F, severityRadius(std::max(mark.felt, mark.severity)) + 2);
+    case EventKind::incident: return frame + std::max(6.0F, severityRadius(std::max(mark.felt, mark.severity)) + 2);
     case EventKind::raise:
-    case EventKind::lower: return chipRadius;
-    default: return smallRadius;
+    case EventKind::lower: return frame + chipRadius;
+    default: return frame + smallRadius;
   }
 }
 

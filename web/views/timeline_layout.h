@@ -43,7 +43,7 @@ struct MarkLayout {
 
 // Where a mark would like to stand: the end of its day, and a little before it for the earlier ones of the same day.
 float markX(const TimelineMark& mark, const TimeScale& scale);
-// Half of the room that it takes.
+// Half of the room that it takes, with its frame if it is selected.
 float markRadius(const TimelineMark& mark);
 // Radius of an incident of that severity; area grows with severity.
 float severityRadius(double severity);
