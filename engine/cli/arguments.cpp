@@ -16,10 +16,11 @@ constexpr Option optionTable[] = {
     {seedOption, "--seed", "N", "draw from seed N instead of the scenario's own"},
     {runOption, "--run", "R", "run R of that seed (default 0)"},
     {runsOption, "--runs", "N", "how many runs, from run 0"},
-    {setOption, "--set", "PATH=VALUE", "change a parameter first; may be repeated (see `firebreak parameters FILE`)"},
+    {setOption, "--set", "PATH=VALUE", "change a parameter first; may be repeated (see `parameters FILE`, `classics`)"},
     {versusOption, "--vs", "PATH=VALUE", "compare with the same runs under these changes; may be repeated"},
     {traceOption, "--trace", "FILE", "write the whole trace: JSON if FILE ends in .json, else text for eyes"},
     {eventOption, "--event", "ID", "the event to explain (see `firebreak events FILE`)"},
+    {preventOption, "--prevent", "", "also search for the smallest change of one lever that would have prevented it"},
     {secondsOption, "--seconds", "S", "time spent on each measurement (default 1)"},
 };
 
@@ -71,6 +72,11 @@ class Parser {
   }
 
   void takeOption(const Option& option, const std::string& word, std::size_t equals) {
+    if (option.value.empty()) {
+      arguments_.prevent = true;
+      if (equals != std::string::npos) issues_.push_back(usage(word, "no value after " + std::string(option.name)));
+      return;
+    }
     if (equals == std::string::npos && next_ == words_.size()) {
       issues_.push_back(usage(word, std::string(option.value) + " after " + word));
       return;
@@ -94,6 +100,7 @@ class Parser {
       case eventOption: arguments_.event = value; return !value.empty();
       case secondsOption:
         return parseNumber(value, arguments_.seconds) && arguments_.seconds >= .01 && arguments_.seconds <= 60;
+      case preventOption:
       case noOptions: break;
     }
     return false;
@@ -148,7 +155,8 @@ std::string describeOptions(unsigned options) {
   std::string text;
   for (const Option& option : optionTable)
     if (options & option.bit)
-      text += optionLine(std::string(option.name) + " " + std::string(option.value), option.meaning);
+      text += optionLine(std::string(option.name) + (option.value.empty() ? "" : " ") + std::string(option.value),
+                         option.meaning);
   text += optionLine("--json", "print JSON for programs");
   return text + optionLine("--help", "print this");
 }

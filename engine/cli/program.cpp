@@ -2,6 +2,7 @@
 
 #include <cstdio>
 
+#include "classics_command.h"
 #include "commands.h"
 #include "engine/version.h"
 #include "report.h"
@@ -20,11 +21,13 @@ constexpr Command commandTable[] = {
      seedOption | runsOption | setOption | versusOption, 1, 1, runEnsemble},
     {"events", "events FILE", "list what happens in one run", seedOption | runOption | setOption, 1, 1, listEvents},
     {"explain", "explain FILE --event ID", "say why something happened in one run",
-     seedOption | runOption | setOption | eventOption, 1, 1, explainEvent},
+     seedOption | runOption | setOption | eventOption | preventOption, 1, 1, explainEvent},
     {"parameters", "parameters FILE", "list every parameter that --set can change", setOption, 1, 1, listParameters},
     {"signature", "signature FILE", "print the 64-bit signature of a run, the same on every machine",
      seedOption | runOption | runsOption | setOption, 1, 1, printSignature},
     {"schema", "schema", "print the JSON Schema of scenario files", noOptions, 0, 0, printSchema},
+    {"classics", "classics [NAME]", "list the formal models of the field, or compute one of them", setOption, 0, 1,
+     classics},
     {"bench", "bench [FILE…]", "measure speed; without files on the three model scenarios", secondsOption, 0, 100,
      measureSpeed},
 };

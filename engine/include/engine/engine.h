@@ -10,11 +10,13 @@
 //   for (const Event& event : events) print(event.title);
 //   Explanation why = explain(scenario, trace, events, "raise-44-A-B");
 
+#include "engine/classics.h"
 #include "engine/ensemble.h"
 #include "engine/error.h"
 #include "engine/escalation.h"
 #include "engine/events.h"
 #include "engine/explain.h"
+#include "engine/prevention.h"
 #include "engine/registry.h"
 #include "engine/run.h"
 #include "engine/scenario.h"

@@ -1,0 +1,27 @@
+// engine/src/classics/logit_choice.
+
+#include "classics/logit_choice.h"
+
+#include "engine/classics/near.h"
+
+using namespace firebreak::classics;
+using firebreak::test::exactly;
+using firebreak::test::near;
+
+TEST_CASE("Logit choice: from chance to the best reply") {
+  const double utilities[] = {1, .5, 0};
+  for (const double share : logitChoice(utilities, 0))
+    CHECK_THAT(share, exactly(1.0 / 3));
+  const std::vector<double> some = logitChoice(utilities, 1);
+  CHECK_THAT(some[0], near(.506480));  // e/(e + √e + 1) = 2.718282/5.367003
+  CHECK_THAT(some[1], near(.307196));  // 1.648721/5.367003
+  CHECK_THAT(some[2], near(.186324));  // 1/5.367003
+  CHECK_THAT(logitChoice(utilities, 1000)[0], exactly(1));
+}
+
+TEST_CASE("Logit choice: large utilities do not overflow, and only differences count") {
+  const double large[] = {10000, 9999}, small[] = {1, 0};
+  CHECK(logitChoice(large, 1) == logitChoice(small, 1));
+  const double negative[] = {-1e6, -2e6};
+  CHECK(logitChoice(negative, 100) == std::vector<double>{1, 0});
+}
