@@ -20,7 +20,8 @@ enum Options : unsigned {
   versusOption = 16,
   traceOption = 32,
   eventOption = 64,
-  secondsOption = 128
+  secondsOption = 128,
+  preventOption = 256
 };
 
 // A parameter path and the value it shall have.
@@ -37,7 +38,7 @@ struct Arguments {
   std::vector<Change> set, versus;
   std::string trace, event;  // "" not asked for
   double seconds = 1;        // per measurement, 0.01–60
-  bool json = false, help = false;
+  bool prevent = false, json = false, help = false;
 };
 
 // words: those after the command's name. Issues have the rule "usage".

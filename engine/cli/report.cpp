@@ -174,6 +174,35 @@ Json jsonOf(const Explanation& explanation) {
   return json;
 }
 
+Json jsonOf(const Scenario& scenario, const Event& event, const PreventionSearch& search) {
+  Json json = {{"searchable", search.searchable()}, {"heading", preventionHeading(scenario, event)}};
+  json["runs"] = search.runsDone();
+  json["found"] = Json::array();
+  for (const Prevention& prevention : search.found()) {
+    json["found"].push_back({{"path", prevention.path},
+                             {"text", leverText(prevention)},
+                             {"before", prevention.before},
+                             {"after", prevention.after},
+                             {"size", prevention.size},
+                             {"beyond", prevention.beyond},
+                             {"instead", insteadText(event, prevention)},
+                             {"rung", prevention.rung},
+                             {"later", prevention.later < 0 ? Json(nullptr) : Json(prevention.later)},
+                             {"peak", prevention.peak},
+                             {"peakBefore", prevention.peakBefore}});
+  }
+  return json;
+}
+
+std::string preventionLines(const Scenario& scenario, const Event& event, const PreventionSearch& search) {
+  if (!search.searchable())
+    return "No change of a lever can be searched for: only climbs, namings and incidents drawn.\n";
+  std::string text = preventionHeading(scenario, event) + "\n";
+  for (const Prevention& prevention : search.found())
+    text += "  " + leverText(prevention) + " [" + prevention.path + "]\n    " + insteadText(event, prevention) + "\n";
+  return search.found().empty() ? text + "  No single lever would have, moved by up to half its range\n" : text;
+}
+
 std::string padded(std::string_view text, std::size_t columns) {
   std::size_t width = 0;  // code points, not bytes
   for (const char c : text)

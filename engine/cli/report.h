@@ -22,6 +22,8 @@ Json jsonOf(const Scenario& scenario, const Outcomes& outcomes);
 Json jsonOfFinal(const Scenario& scenario, const WorldState& last);  // tension, posture, escalation …
 Json jsonOf(const Scenario& scenario, const Event& event);
 Json jsonOf(const Explanation& explanation);
+Json jsonOf(const Scenario& scenario, const Event& event, const PreventionSearch& search);
+std::string preventionLines(const Scenario& scenario, const Event& event, const PreventionSearch& search);
 // "A>B": value for every pair of different states.
 Json tieValues(const Scenario& scenario, const std::vector<double>& values);
 Json tieValues(const Scenario& scenario, const std::vector<int>& values);

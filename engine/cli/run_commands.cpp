@@ -132,11 +132,21 @@ Answer explainEvent(const Arguments& arguments) {
   if (!scenario) return refused(arguments, scenario.issues());
   const RunKey key = runKey(*scenario, arguments);
   const Trace trace = runWithTrace(*scenario, key);
-  const Result<Explanation> why = explain(*scenario, trace, eventsOf(*scenario, trace), arguments.event);
+  const std::vector<Event> events = eventsOf(*scenario, trace);
+  const Result<Explanation> why = explain(*scenario, trace, events, arguments.event);
   if (!why) return refused(arguments, why.issues());
-  if (!arguments.json) return {.output = explanationText(*why, true), .issues = {}, .source = ""};
+
+  const Event& event = events[static_cast<std::size_t>(findEvent(events, arguments.event))];
+  PreventionSearch search(*scenario, key, event);
+  while (arguments.prevent && search.advance(1000)) {
+  }
+  if (!arguments.json) {
+    const std::string more = arguments.prevent ? "\n" + preventionLines(*scenario, event, search) : std::string();
+    return {.output = explanationText(*why, true) + more, .issues = {}, .source = ""};
+  }
   Json json = head(*scenario, key);
   json.update(jsonOf(*why));
+  if (arguments.prevent) json["prevention"] = jsonOf(*scenario, event, search);
   return {.output = printed(json), .issues = {}, .source = ""};
 }
 
