@@ -185,6 +185,7 @@ Json jsonOf(const Scenario& scenario, const Event& event, const PreventionSearch
                              {"after", prevention.after},
                              {"size", prevention.size},
                              {"beyond", prevention.beyond},
+                             {"givesAway", prevention.givesAway},
                              {"instead", insteadText(event, prevention)},
                              {"rung", prevention.rung},
                              {"later", prevention.later < 0 ? Json(nullptr) : Json(prevention.later)},

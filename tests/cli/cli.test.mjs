@@ -69,6 +69,26 @@ test('the whole runs printed in docs/model.md come out of the command line', () 
   }
 });
 
+test('explain --prevent prints changes that prevent the climb when they are set', () => {
+  const which = ['--seed', '1', '--run', '2'];
+  const { prevention } = json(['explain', s1, ...which, '--event', 'raise-72-B-A', '--prevent']);
+  assert.equal(prevention.heading, 'What would have held it at rung 2');
+  assert.ok(prevention.searchable && prevention.runs > 0 && prevention.found.length > 0);
+  const text = both(0, ['explain', s1, ...which, '--event', 'raise-72-B-A', '--prevent']).out;
+  for (const { path, after, size, later, text: line } of prevention.found) {
+    assert.ok(size > 0 && size <= 0.5 + 1e-9);
+    assert.ok(later === null || later > 72);
+    assert.ok(text.includes(line) && text.includes(`[${path}]`));
+    const { events } = json(['events', s1, ...which, '--set', `${path}=${after}`]);
+    assert.ok(!events.some((event) => event.id === 'raise-72-B-A' && event.to >= 3));
+  }
+  const documented = json(['events', albania]).events.find((event) => event.scripted);
+  const none = json(['explain', albania, '--event', documented.id, '--prevent']).prevention;
+  assert.deepEqual([none.searchable, none.found], [false, []]);
+  assert.equal(json(['explain', s1, ...which, '--event', 'raise-72-B-A']).prevention, undefined);
+  both(2, ['run', s1, '--prevent']);
+});
+
 test('without --seed the scenario\'s own is used', () => {
   const own = JSON.parse(scenarioText('albania-2022')).seed ?? 1;
   assert.equal(json(['run', albania]).seed, own);

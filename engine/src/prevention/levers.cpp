@@ -95,7 +95,7 @@ bool sameKind(const ParameterAddress& a, const ParameterAddress& b) {
 
 Range changeRange(const Scenario& scenario, const ParameterAddress& address, double largestChange) {
   Range range = rangeAt(scenario, address);
-  const double before = valueAt(scenario, address), reach = largestChange * fullChange(scenario, address);
+  const double before = valueAt(scenario, address), reach = largestChange * fullChange(scenario, address) + 1e-9;
   const bool reactivity = address.parameter->scope == ParameterScope::tie && address.parameter->key == "reactivity";
   if (reactivity) range.minimum = before > 0 ? 0.01 : before;
   return {std::max(range.minimum, before - reach), std::min(range.maximum, before + reach)};

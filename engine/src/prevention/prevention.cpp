@@ -38,7 +38,8 @@ struct Candidate {
   double before = 0, fullChange = 1;
   LeverSide side;
 
-  double sizeOf(double value) const { return std::abs(value - before) / fullChange; }
+  // To nine decimals, so that equal changes of different levers are equal.
+  double sizeOf(double value) const { return std::round(std::abs(value - before) / fullChange * 1e9) / 1e9; }
 };
 
 }  // namespace
@@ -231,8 +232,7 @@ PreventionSearch& PreventionSearch::operator=(PreventionSearch&&) noexcept = def
 PreventionSearch::~PreventionSearch() = default;
 
 bool PreventionSearch::advance(int runs) {
-  const int until = content_->runs + runs;
-  while (content_->stage != Content::Stage::done && content_->runs < until)
+  for (; runs > 0 && content_->stage != Content::Stage::done; --runs)
     content_->step();
   return content_->stage != Content::Stage::done;
 }
