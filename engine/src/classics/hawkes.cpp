@@ -118,7 +118,7 @@ constinit const ClassicModel hawkesPairModel = {
     .name = "hawkes-pair",
     .title = "Two actors who excite each other",
     .lesson =
-        "What counts is the round trip: two actors who each answer less than one for one can still spiral together.",
+        "What counts is the round trip: every single answer can be less than one for one, and the two still spiral.",
     .source = "Hawkes, Biometrika 58, 1971; spectral radius as in the engine's escalation number",
     .formula = "stationary iff ρ(N) < 1;  Λ = (I − N)⁻¹ μ",
     .parameters = pairTable,

@@ -101,7 +101,7 @@ TEST_CASE("Two actors: spectral radius and mean rates") {
   CHECK(solved.stationary);
 }
 
-TEST_CASE("Two who each answer less than one for one can spiral together") {
+TEST_CASE("Every single answer is below one for one, and the two still spiral") {
   const HawkesNetworkResult solved = solve(HawkesNetwork{.background = {1, 1}, .branching = {.5, .6, .6, .5}});
   CHECK_THAT(solved.radius, Catch::Matchers::WithinAbs(1.1, 1e-9));  // .5 + .6
   CHECK_FALSE(solved.stationary);
