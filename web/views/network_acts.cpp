@@ -8,6 +8,8 @@
 namespace firebreak::web {
 namespace {
 
+constexpr std::size_t mostPulses = 40;  // of one day
+
 std::size_t at(int index) {
   return static_cast<std::size_t>(index);
 }
@@ -32,12 +34,12 @@ std::string titleOf(const Scenario& scenario, const SignalRecord& signal) {
   return who + (signal.renewal ? " renews rung " : " climbs to rung ") + std::to_string(signal.to);
 }
 
-// The most severe open case of a victim, the earliest of equals; -1 if it has none.
-int gravestCase(const WorldState& state, ActorIndex victim) {
-  int gravest = -1;
+// Of each victim the most severe open case, the earliest of equals; -1 if it has none.
+std::vector<int> gravestCases(const WorldState& state, int states) {
+  std::vector<int> gravest(at(states), -1);
   for (int c = 0; c < static_cast<int>(state.cases.size()); ++c) {
-    if (state.cases[at(c)].victim != victim) continue;
-    if (gravest < 0 || state.cases[at(c)].felt > state.cases[at(gravest)].felt) gravest = c;
+    int& best = gravest[at(state.cases[at(c)].victim)];
+    if (best < 0 || state.cases[at(c)].felt > state.cases[at(best)].felt) best = c;
   }
   return gravest;
 }
@@ -86,15 +88,21 @@ std::vector<NetworkPulse> networkPulses(const Scene& scene) {
                       .to = offer.second,
                       .title = offer.settled ? "Truce" : "Talks fail"});
   }
+  // More in one day than anybody can follow: those of the selected pair first.
+  const Look& look = scene.look;
+  std::stable_partition(pulses.begin(), pulses.end(), [&](const NetworkPulse& pulse) {
+    return (pulse.from == look.tieActor && pulse.to == look.tieToward) ||
+           (pulse.from == look.tieToward && pulse.to == look.tieActor);
+  });
+  if (pulses.size() > mostPulses) pulses.resize(mostPulses);
   return pulses;
 }
 
 std::vector<NetworkBelief> networkBeliefs(const Scene& scene) {
   const WorldState& state = scene.after(scene.day());
   std::vector<NetworkBelief> beliefs;
-  for (ActorIndex victim = 0; victim < scene.scenario.stateCount; ++victim) {
-    if (const int gravest = gravestCase(state, victim); gravest >= 0)
-      beliefs.push_back(beliefOf(scene, state, gravest));
+  for (const int gravest : gravestCases(state, scene.scenario.stateCount)) {
+    if (gravest >= 0) beliefs.push_back(beliefOf(scene, state, gravest));
   }
   return beliefs;
 }

@@ -41,30 +41,42 @@ std::string sentenceOf(const Scenario& scenario, const NetworkTie& tie) {
          std::to_string(tie.rung) + ", tension " + std::to_string(static_cast<int>(tie.tension + 0.5));
 }
 
-NetworkTie tieOf(const Scene& scene, const WorldState& state, ActorIndex i, ActorIndex k) {
+// What decides which ties are shown when there are too many, and in what order they are drawn.
+struct Rank {
+  ActorIndex from, to;
+  int weight;  // the selected tie, its way back, then by rung
+  double tension;
+
+  // The weaker first; of equals, the later one. No two are alike.
+  bool operator<(const Rank& other) const {
+    if (weight != other.weight) return weight < other.weight;
+    if (tension != other.tension) return tension < other.tension;
+    return from != other.from ? from > other.from : to > other.to;
+  }
+};
+
+Rank rankOf(const Scene& scene, const WorldState& state, ActorIndex i, ActorIndex k) {
   const std::size_t index = scene.scenario.tieIndex(i, k);
+  const int pair = isSelected(scene.look, i, k) ? 2 * rungCount : isSelected(scene.look, k, i) ? rungCount : 0;
+  return {i, k, pair + state.posture[index], state.tension[index]};
+}
+
+NetworkTie tieOf(const Scene& scene, const WorldState& state, const Rank& rank) {
+  const std::size_t index = scene.scenario.tieIndex(rank.from, rank.to);
   const WorldState& before = scene.baselineAfter(scene.day());
-  NetworkTie tie{.from = i, .to = k};
+  NetworkTie tie{.from = rank.from, .to = rank.to};
   tie.tension = state.tension[index];
   tie.rung = state.posture[index];
+  tie.selected = isSelected(scene.look, tie.from, tie.to);
+  tie.inPair = tie.selected || isSelected(scene.look, tie.to, tie.from);
   tie.baselineTension = index < before.tension.size() ? before.tension[index] : tie.tension;
   tie.baselineRung = index < before.posture.size() ? before.posture[index] : tie.rung;
-  tie.acts = recentActs(scene, i, k);
-  tie.selected = isSelected(scene.look, i, k);
-  tie.inPair = tie.selected || isSelected(scene.look, k, i);
-  tie.paired = worthShowing(scene, state, k, i);
+  tie.acts = recentActs(scene, tie.from, tie.to);
+  tie.paired = worthShowing(scene, state, tie.to, tie.from);
   tie.truce = state.truceUntil[index] > state.tick;
   if (state.measure[index] >= 0) tie.measure = measures()[at(state.measure[index])].label;
   tie.sentence = sentenceOf(scene.scenario, tie);
   return tie;
-}
-
-// The weaker first: what matters most is drawn last and kept when there are too many.
-bool weaker(const NetworkTie& a, const NetworkTie& b) {
-  if (a.inPair != b.inPair) return b.inPair;
-  if (a.selected != b.selected) return b.selected;
-  if (a.rung != b.rung) return a.rung < b.rung;
-  return a.tension < b.tension;
 }
 
 NetworkSide sideOf(const Scenario& scenario, ActorIndex index) {
@@ -107,15 +119,18 @@ std::uint64_t keyOf(const NetworkView& view) {
 
 std::vector<NetworkTie> networkTies(const Scene& scene, int& hidden) {
   const WorldState& state = scene.after(scene.day());
-  std::vector<NetworkTie> ties;
+  std::vector<Rank> ranks;
   for (ActorIndex i = 0; i < scene.scenario.stateCount; ++i) {
     for (ActorIndex k = 0; k < scene.scenario.stateCount; ++k) {
-      if (i != k && worthShowing(scene, state, i, k)) ties.push_back(tieOf(scene, state, i, k));
+      if (i != k && worthShowing(scene, state, i, k)) ranks.push_back(rankOf(scene, state, i, k));
     }
   }
-  std::stable_sort(ties.begin(), ties.end(), weaker);
-  hidden = static_cast<int>(ties.size() - std::min(ties.size(), mostTies));
-  ties.erase(ties.begin(), ties.begin() + hidden);
+  hidden = static_cast<int>(ranks.size() - std::min(ranks.size(), mostTies));
+  std::nth_element(ranks.begin(), ranks.begin() + hidden, ranks.end());
+  std::sort(ranks.begin() + hidden, ranks.end());
+  std::vector<NetworkTie> ties;
+  for (std::size_t n = static_cast<std::size_t>(hidden); n < ranks.size(); ++n)
+    ties.push_back(tieOf(scene, state, ranks[n]));
   return ties;
 }
 
