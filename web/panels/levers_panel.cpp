@@ -106,6 +106,7 @@ void drawLever(Canvas& canvas, const Lever& lever, Rect row) {
                         .parameter = lever.parameter,
                         .value = lever.value,
                         .baseline = lever.baseline,
+                        .fallback = lever.fallback,
                         .range = lever.range,
                         .changed = lever.changed};
   const SliderEvent event = slider(canvas, spec, row);
@@ -129,7 +130,7 @@ float drawGroup(Canvas& canvas, const LeverGroup& group, LeversPanelState& state
   if (sectionHeader(canvas, id, group.name, {area.x, y, area.w, headerHeight}, open, group.changed) && !searching)
     state.open[group.name] = !open;
   if (group.changed > 0) {
-    const Rect reset = {area.x + area.w - 66, y + 8, 24, 24};
+    const Rect reset = {area.x + area.w - 76, y + 8, 24, 24};
     if (button(canvas, id + ".reset", "", reset,
                {.glyph = Glyph::reset,
                 .ghost = true,

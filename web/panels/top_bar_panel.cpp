@@ -18,7 +18,7 @@ struct Slot {
 
 // Left to right. space takes what is left over.
 std::vector<Slot> slotsFor(const MomentView& view) {
-  const float escalation = view.escalation.changed ? 216.0f : 186.0f;
+  const float escalation = view.escalation.changed ? 226.0f : 188.0f;
   return {{BarPart::logo, 38, 38, 60},
           {BarPart::brand, 86, 86, 20},
           {BarPart::scenario, 232, 118, 100},
@@ -29,7 +29,7 @@ std::vector<Slot> slotsFor(const MomentView& view) {
           {BarPart::play, 44, 44, 100},
           {BarPart::next, 34, 34, 55},
           {BarPart::stepForward, 30, 30, 40},
-          {BarPart::day, 148, 112, 100},
+          {BarPart::day, 148, 128, 100},
           {BarPart::speed, 84, 84, 50},
           {BarPart::space, 0, 0, 100},
           {BarPart::gauge, 108, 108, 35},

@@ -66,8 +66,9 @@ void drawDay(Canvas& canvas, const MomentView& view, Rect area) {
   x += textWidth(canvas, "Day ", base);
   textMiddle(canvas, {x, middle}, number, palette.ink.primary, title, Weight::semibold);
   x += textWidth(canvas, number, title, Weight::semibold) + 5;
-  textMiddle(canvas, {x, middle}, fitted(canvas, of, std::max(0.0f, area.x + area.w - x), base), palette.ink.secondary,
-             base);
+  // All of "of 150", or nothing.
+  if (x + textWidth(canvas, of, base) <= area.x + area.w)
+    textMiddle(canvas, {x, middle}, of, palette.ink.secondary, base);
   if (!date.empty())
     textMiddle(canvas, {area.x + 12, middleOf(area) + 13}, date, palette.ink.secondary, canvas.theme.type.small);
   spoken(canvas, "top.day", Role::status, "Day " + number + " " + of + (date.empty() ? "" : ", " + date),

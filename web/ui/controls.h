@@ -46,7 +46,10 @@ int menu(Canvas& canvas, std::string_view id, std::string_view name, std::string
          std::span<const MenuItem> items, float width);
 
 // Shows after 350 ms of hovering, or at once when keys brought the focus, unless the thing is held. title: semibold;
-// words may hold \n; either may be empty.
-void tooltip(Canvas& canvas, std::string_view id, Rect anchor, std::string_view title, std::string_view words);
+// words may hold \n; either may be empty. Below the anchor, or beside it where there is room, so that a column of
+// controls stays legible.
+enum class TipPlace { below, beside };
+void tooltip(Canvas& canvas, std::string_view id, Rect anchor, std::string_view title, std::string_view words,
+             TipPlace place = TipPlace::below);
 
 }  // namespace firebreak::web

@@ -65,33 +65,46 @@ int openList(Canvas& canvas, std::string_view id, Rect below, std::span<const Me
   return chosen;
 }
 
-void drawTip(Canvas& canvas, Rect anchor, std::string_view title, std::string_view words) {
+float widestLine(const Canvas& canvas, std::string_view words, float size, Weight weight) {
+  float widest = 0;
+  while (!words.empty()) {
+    const std::string_view line = words.substr(0, words.find('\n'));
+    widest = std::max(widest, textWidth(canvas, line, size, weight));
+    words.remove_prefix(std::min(words.size(), line.size() + 1));
+  }
+  return widest;
+}
+
+// Where a tip of this size stands beside or below its anchor, within the page.
+Point tipCorner(Rect anchor, Point size, TipPlace place) {
+  const ImVec2 page = ImGui::GetIO().DisplaySize;
+  const auto within = [](float at, float length, float room) {
+    return std::clamp(at, 8.0f, std::max(8.0f, room - length - 8));
+  };
+  const float beside = anchor.x + anchor.w + 16;
+  if (place == TipPlace::beside && beside + size.x + 8 <= page.x) return {beside, within(anchor.y, size.y, page.y)};
+  const float below = anchor.y + anchor.h + 8, above = anchor.y - 8 - size.y;
+  const bool flips = below + size.y > page.y - 8 && above > 0;
+  return {within(anchor.x, size.x, page.x), flips ? above : below};
+}
+
+void drawTip(Canvas& canvas, Rect anchor, std::string_view title, std::string_view words, TipPlace place) {
   const Palette& palette = canvas.theme.palette;
   const float size = canvas.theme.type.small, padding = 10;
-  const ImVec2 page = ImGui::GetIO().DisplaySize;
-  float inner = 0;
-  for (const std::string_view part : {title, words}) {
-    std::string_view rest = part;
-    while (!rest.empty()) {
-      const std::string_view line = rest.substr(0, rest.find('\n'));
-      inner = std::max(inner, textWidth(canvas, line, size, part == title ? Weight::semibold : Weight::regular));
-      rest.remove_prefix(std::min(rest.size(), line.size() + 1));
-    }
-  }
-  inner = std::min(inner + 1, std::min(tooltipWidth, page.x - 16 - 2 * padding));
+  const float longest =
+      std::max(widestLine(canvas, title, size, Weight::semibold), widestLine(canvas, words, size, Weight::regular));
+  const float inner = std::min({longest + 1, tooltipWidth, ImGui::GetIO().DisplaySize.x - 16 - 2 * padding});
   const float titleHeight = textBlock(canvas, {0, 0}, inner, title, 0, size, Weight::semibold, false);
-  const float height =
-      titleHeight + textBlock(canvas, {0, 0}, inner, words, 0, size, Weight::regular, false) + 2 * padding - 4;
-  const float width = inner + 2 * padding;
-  const float left = std::clamp(anchor.x, 8.0f, std::max(8.0f, page.x - width - 8));
-  const bool above = anchor.y + anchor.h + 8 + height > page.y - 8 && anchor.y - 8 - height > 0;
-  const float top = above ? anchor.y - 8 - height : anchor.y + anchor.h + 8;
+  const float wordsHeight = textBlock(canvas, {0, 0}, inner, words, 0, size, Weight::regular, false);
+  const Point extent = {inner + 2 * padding, titleHeight + wordsHeight + 2 * padding - 4};
+  const Point corner = tipCorner(anchor, extent, place);
 
   const Overlay overlay(canvas);
-  canvas.shapes.rect({left, top}, {left + width, top + height}, palette.surface.hover, 6);
-  canvas.shapes.outline({left, top}, {left + width, top + height}, palette.line.strong, 1, 6);
-  textBlock(canvas, {left + padding, top + padding - 2}, inner, title, palette.ink.primary, size, Weight::semibold);
-  textBlock(canvas, {left + padding, top + padding - 2 + titleHeight}, inner, words, palette.ink.secondary, size);
+  canvas.shapes.rect(corner, corner + extent, palette.surface.hover, 6);
+  canvas.shapes.outline(corner, corner + extent, palette.line.strong, 1, 6);
+  const Point inside = corner + Point{padding, padding - 2};
+  textBlock(canvas, inside, inner, title, palette.ink.primary, size, Weight::semibold);
+  textBlock(canvas, inside + Point{0, titleHeight}, inner, words, palette.ink.secondary, size);
 }
 
 }  // namespace
@@ -118,12 +131,13 @@ int menu(Canvas& canvas, std::string_view id, std::string_view name, std::string
   return interaction.menuId == id ? openList(canvas, id, rect, items, width) : -1;
 }
 
-void tooltip(Canvas& canvas, std::string_view id, Rect anchor, std::string_view title, std::string_view words) {
+void tooltip(Canvas& canvas, std::string_view id, Rect anchor, std::string_view title, std::string_view words,
+             TipPlace place) {
   const Interaction& interaction = pointer(canvas);
   const bool wanted = interaction.hovered(id) && interaction.heldId().empty() && !interaction.input().touch;
   const bool ready = wanted && canvas.now - interaction.hoveredSince() >= tooltipDelay;
   if (wanted && !ready) canvas.keepMoving();
-  if (ready || canvas.access.ringShown(id)) drawTip(canvas, anchor, title, words);
+  if (ready || canvas.access.ringShown(id)) drawTip(canvas, anchor, title, words, place);
 }
 
 }  // namespace firebreak::web

@@ -179,10 +179,11 @@ void drawTrack(Canvas& canvas, const SliderSpec& spec, const Rect& track, const 
 std::string tipFor(const SliderSpec& spec) {
   const Parameter& parameter = *spec.parameter;
   std::string words(parameter.meaning);
-  words += "\n" + quantityOf(parameter, spec.range.minimum).figure + " to " +
+  words += "\nFrom " + quantityOf(parameter, spec.range.minimum).figure + " to " +
            quantityOf(parameter, spec.range.maximum).whole();
   if (parameter.unit == "share") words += ", a share";
-  words += "; here " + quantityOf(parameter, spec.baseline).whole();
+  words += ". As loaded " + quantityOf(parameter, spec.baseline).figure + ", by default " +
+           quantityOf(parameter, spec.fallback).figure + ".";
   words += "\nIn the model: " + std::string(parameter.symbol);
   return words;
 }
@@ -237,7 +238,7 @@ SliderEvent slider(Canvas& canvas, const SliderSpec& spec, Rect row) {
   const Rect anchor = {row.x, row.y, row.w, row.h};
   if (!grip.held) {
     const std::string tip = tipFor(spec);
-    tooltip(canvas, spec.id, anchor, spec.label, tip);
+    tooltip(canvas, spec.id, anchor, spec.label, tip, TipPlace::beside);
   }
   return event;
 }

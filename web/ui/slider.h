@@ -16,12 +16,12 @@ constexpr float sliderHeight = 43;  // px, of a whole slider row
 
 struct SliderSpec {
   std::string id;
-  std::string label;                     // drawn
-  std::string name;                      // accessible; empty: the label
-  std::string description;               // accessible and in the tooltip
-  const Parameter* parameter = nullptr;  // unit, digits, scale of the track
-  double value = 0, baseline = 0;
-  Range range = {0, 1};  // within which it may move now
+  std::string label;                             // drawn
+  std::string name;                              // accessible; empty: the label
+  std::string description;                       // accessible and in the tooltip
+  const Parameter* parameter = nullptr;          // unit, digits, scale of the track
+  double value = 0, baseline = 0, fallback = 0;  // now, as loaded, by default
+  Range range = {0, 1};                          // within which it may move now
   bool changed = false;
 };
 

@@ -35,6 +35,15 @@ bool holds(std::string_view words, const std::string& lowSearch) {
   return lower(words).find(lowSearch) != std::string::npos;
 }
 
+// A ladder's defaults differ from rung to rung (docs/model.md table 3.2).
+double fallbackOf(const ParameterAddress& address) {
+  static const Ladder ladder;
+  const auto rung = static_cast<std::size_t>(std::max(0, address.second));
+  if (address.parameter->scope != ParameterScope::ladder) return address.parameter->fallback;
+  if (address.parameter->key == "redLine") return ladder.redLine[rung];
+  return address.parameter->key == "evidence" ? ladder.evidence[rung] : ladder.severityFloor[rung];
+}
+
 class Gatherer {
  public:
   Gatherer(const Scene& scene, std::string_view search)
@@ -48,6 +57,7 @@ class Gatherer {
     lever.path = pathOf(scenario_, address);
     lever.value = valueAt(scenario_, address);
     lever.baseline = valueAt(scene_.baseline, address);
+    lever.fallback = fallbackOf(address);
     lever.range = rangeAt(scenario_, address);
     lever.changed = lever.value != lever.baseline;
     LeverGroup& into = groupNamed(group);

@@ -14,7 +14,7 @@ struct Lever {
   std::string path;
   std::string label;  // "Rung 3, target", "Clarity of red lines", "Reactivity of Boreas"
   const Parameter* parameter = nullptr;
-  double value = 0, baseline = 0;
+  double value = 0, baseline = 0, fallback = 0;  // now, as loaded, by default
   Range range = {0, 1};
   bool changed = false;
 };

@@ -3,10 +3,15 @@
 namespace firebreak::web {
 namespace {
 
+std::string capitalised(std::string words) {
+  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  return words;
+}
+
 // With a capital and a full stop, unless it ends in another mark.
 std::string sentence(std::string words) {
   if (words.empty()) return words;
-  if (words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  words = capitalised(std::move(words));
   const char last = words.back();
   if (last != '.' && last != '?' && last != '!') words += '.';
   return words;
@@ -22,7 +27,10 @@ std::string placeOf(const Issue& issue) {
 
 RefusalView refusalView(std::string_view name, const std::vector<Issue>& issues) {
   RefusalView view;
-  view.title = (name.empty() ? std::string("The scenario") : std::string(name)) + " was not opened";
+  // A file keeps its name as it is; a word begins the sentence.
+  const bool file = name.find('.') != std::string_view::npos;
+  const std::string subject(name.empty() ? "the scenario" : name);
+  view.title = file ? subject + " was not opened" : capitalised(subject) + " was not opened";
   view.summary = (issues.size() == 1 ? "1 thing is wrong." : std::to_string(issues.size()) + " things are wrong.") +
                  " What was open stays open.";
   for (const Issue& issue : issues) {

@@ -42,6 +42,7 @@ TEST_CASE("a state's levers: its red lines first, under their rungs") {
   CHECK(line->value == sitting.scenario.actors[0].ladder.redLine[3]);
   CHECK(line->range.minimum >= sitting.scenario.actors[0].ladder.redLine[2]);
   CHECK(line->range.maximum <= sitting.scenario.actors[0].ladder.redLine[4]);
+  CHECK(line->fallback == Ladder{}.redLine[3]);
   CHECK_FALSE(line->changed);
   CHECK(groupNamed(view, "The world"));
   CHECK(view.groups.back().name == "The world");

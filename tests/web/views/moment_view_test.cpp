@@ -82,5 +82,7 @@ TEST_CASE("a refusal says what, where, what was expected and what may help") {
   CHECK(view.rows[0].expected == "Expected a number from 0 to 1.");
   CHECK(view.rows[0].hint == "Did you mean 0.17?");
   CHECK(view.rows[1].place == "The whole document");
+  CHECK(refusalView("", {{}}).title == "The scenario was not opened");
+  CHECK(refusalView("scenario", {{}}).title == "Scenario was not opened");
   CHECK(refusalView("", {{}}).summary == "1 thing is wrong. What was open stays open.");
 }
