@@ -11,26 +11,25 @@ using namespace firebreak::classics;
 using firebreak::test::exactly;
 using firebreak::test::near;
 
+namespace {
+
+void check(const BurdenSharing& alliance, double total, const std::vector<double>& contributions, double efficient) {
+  const BurdenSharingResult solved = solve(alliance);
+  CHECK_THAT(solved.total, near(total));
+  CHECK_THAT(solved.efficient, near(efficient));
+  REQUIRE(solved.contributions.size() == contributions.size());
+  for (std::size_t i = 0; i < contributions.size(); ++i)
+    CHECK_THAT(solved.contributions[i], near(contributions[i]));
+}
+
+}  // namespace
+
 TEST_CASE("Who contributes, how much, and what would be best") {
-  struct Row {
-    BurdenSharing alliance;
-    double total;
-    std::vector<double> contributions;
-    double efficient;
-  };
-  const Row rows[] = {
-      {{{100, 100}, .5}, 66.666667, {33.333333, 33.333333}, 100},  // .5 · 200/(.5 + 2 · .5)
-      {{{100, 60, 40}, .3}, 30, {30, 0, 0}, 60},                   // .3 · 100/(.3 + .7); 60 < 7/3 · 30
-      {{{1000, 100, 50}, .1}, 100, {100, 0, 0}, 115},              // .1 · 1000/1; 100 < 9 · 100
-      {{{100, 90, 80, 70}, .4}, 49.090909, {26.363636, 16.363636, 6.363636, 0}, 136},  // .4 · 270/(.4 + 3 · .6)
-  };
-  for (const Row& row : rows) {
-    const BurdenSharingResult solved = solve(row.alliance);
-    CHECK_THAT(solved.total, near(row.total));
-    CHECK_THAT(solved.efficient, near(row.efficient));
-    for (std::size_t i = 0; i < row.contributions.size(); ++i)
-      CHECK_THAT(solved.contributions[i], near(row.contributions[i]));
-  }
+  check({{100, 100}, .5}, 66.666667, {33.333333, 33.333333}, 100);  // .5 · 200/(.5 + 2 · .5)
+  check({{100, 60, 40}, .3}, 30, {30, 0, 0}, 60);                   // .3 · 100/(.3 + .7); 60 < 7/3 · 30
+  check({{1000, 100, 50}, .1}, 100, {100, 0, 0}, 115);              // .1 · 1000/1; 100 < 9 · 100
+  // .4 · 270/(.4 + 3 · .6); 70 < 1.5 · 49.09
+  check({{100, 90, 80, 70}, .4}, 49.090909, {26.363636, 16.363636, 6.363636, 0}, 136);
 }
 
 namespace {
