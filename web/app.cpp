@@ -73,7 +73,6 @@ App::App(Clock clock, const Startup& startup)
       panels_(std::make_unique<Panels>()) {
   theme_.reducedMotion = startup.reducedMotion;
   applyTheme(theme_);
-  ImGui::GetIO().ConfigInputTrickleEventQueue = false;  // a press shows in the frame in which it happened
   ImGui::GetIO().IniFilename = nullptr;
   if (startup.play) session_.apply(Play{});
   announcedRun_ = session_.runVersion();
@@ -241,7 +240,7 @@ void App::drawPanels(Canvas& canvas) {
   if (layout.sideCovers) levers();
   if (shown(layout.why)) {
     canvas.access.region("Why?");
-    drawWhyPanel(canvas, whyView(scene, session_.explanation()), panels.why, layout.why);
+    drawWhyPanel(canvas, whyView(scene, session_.explanation(), session_.prevention()), panels.why, layout.why);
   }
 
   if (const Refusal* refusal = session_.refusal()) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "web/panels/prevention_rows.h"
 #include "web/ui/controls.h"
 #include "web/ui/format.h"
 #include "web/ui/marks.h"
@@ -215,6 +216,7 @@ void drawChain(Canvas& canvas, const WhyView& view, WhyPanelState& state, Rect b
     drawCause(column, view, i);
   column.y += 2;
   if (!view.explanation->rule.empty()) drawBox(column, "why.rule", "Rule that fired", view.explanation->rule);
+  column.y += drawPreventionRows(canvas, view.prevention, {column.x, column.y}, column.width);
   drawLines(column, "why.believed", "Believed", view.explanation->believed, false);
   if (view.truth) drawLines(column, "why.true", "True", view.explanation->truth, true);
   scroll.endAt(column.y + 8);

@@ -76,7 +76,25 @@ void Session::pass(double seconds) {
 }
 
 bool Session::work(double budgetMs, const Clock& clock) {
-  return futures_.work(budgetMs, clock);
+  const bool searching = searchPrevention(budgetMs / 2, clock);
+  return futures_.work(searching ? budgetMs / 2 : budgetMs, clock) || searching;
+}
+
+// True while there is more to search. Only while time stands still: a playing crisis has passed the event before the
+// search ends.
+bool Session::searchPrevention(double budgetMs, const Clock& clock) {
+  const int index = look_.playing ? -1 : findEvent(events_, look_.eventId);
+  if (index < 0) return false;
+  if (!prevention_) {
+    prevention_.emplace(scenario(), key(), events_[static_cast<std::size_t>(index)]);
+    preventedId_ = look_.eventId;
+    preventedRun_ = runVersion_;
+  }
+  const double end = clock() + budgetMs;
+  bool more = true;
+  while (more && clock() < end)
+    more = prevention_->advance(2);
+  return more;
 }
 
 // --- history ---
@@ -186,6 +204,7 @@ void Session::refreshDay() {
 
 void Session::refreshSelection() {
   ++lookVersion_;
+  if (preventedId_ != look_.eventId || preventedRun_ != runVersion_) prevention_.reset();
   if (look_.eventId.empty()) {
     explanation_.reset();
     return;

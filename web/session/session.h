@@ -62,6 +62,9 @@ class Session {
 
   // Of the selected event; null if nothing is selected.
   const Explanation* explanation() const { return explanation_ ? &*explanation_ : nullptr; }
+  // What would have kept it from happening: searched for while time stands still; null while it runs or if nothing is
+  // selected.
+  const PreventionSearch* prevention() const { return prevention_ ? &*prevention_ : nullptr; }
   const Refusal* refusal() const { return refusal_ ? &*refusal_ : nullptr; }
 
   bool canUndo() const { return !undo_.empty(); }
@@ -86,6 +89,7 @@ class Session {
   void refreshChanges();
   void refreshDay();        // escalation numbers, futures from today, the event that is followed
   void refreshSelection();  // the explanation
+  bool searchPrevention(double budgetMs, const Clock& clock);
   void moveTo(double day);
   void keepSelection(const std::vector<Event>& before);
   void open(Scenario scenario, const std::string& label);
@@ -122,6 +126,9 @@ class Session {
   std::vector<Change> changes_;
   EscalationNumber escalation_, baselineEscalation_;
   std::optional<Explanation> explanation_;
+  std::optional<PreventionSearch> prevention_;
+  std::string preventedId_;         // the event that prevention_ is about…
+  std::uint64_t preventedRun_ = 0;  // …in which run
   std::optional<Refusal> refusal_;
   std::uint64_t runVersion_ = 0, lookVersion_ = 0, explainedRun_ = 0;
 };

@@ -60,7 +60,7 @@ void setTitle(WhyView& view, const Scene& scene, const Event& event) {
 
 }  // namespace
 
-WhyView whyView(const Scene& scene, const Explanation* explanation) {
+WhyView whyView(const Scene& scene, const Explanation* explanation, const PreventionSearch* search) {
   WhyView view;
   view.scenario = &scene.scenario;
   view.count = static_cast<int>(scene.events.size());
@@ -70,6 +70,7 @@ WhyView whyView(const Scene& scene, const Explanation* explanation) {
   }
   view.explanation = explanation;
   view.truth = scene.look.truth;
+  view.prevention = preventionView(scene, search);
   view.title = explanation->title;
   view.subtitle = explanation->subtitle;
   const int index = findEvent(scene.events, explanation->eventId);

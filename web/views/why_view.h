@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "web/views/prevention_view.h"
 #include "web/views/scene.h"
 
 namespace firebreak::web {
@@ -41,12 +42,13 @@ struct WhyView {
   int from = -1, to = -1;  // rungs beside the title; -1 none
   std::string subtitle;
   std::vector<CauseRow> causes;
-  bool truth = false;              // what was true may be shown
-  int position = 0, count = 0;     // of the event among all, from 1
+  bool truth = false;           // what was true may be shown
+  int position = 0, count = 0;  // of the event among all, from 1
+  PreventionView prevention;
   std::string previousId, nextId;  // its neighbours, "" none
 };
 
-// explanation: of the selected event, or null. It must outlive the view.
-WhyView whyView(const Scene& scene, const Explanation* explanation);
+// explanation: of the selected event, or null; it must outlive the view. search: for what would have prevented it.
+WhyView whyView(const Scene& scene, const Explanation* explanation, const PreventionSearch* search = nullptr);
 
 }  // namespace firebreak::web

@@ -160,6 +160,30 @@ TEST_CASE("play stops at the last day and starts over from the first") {
   CHECK(session.look().wholeDay() == session.scenario().horizon() - 1);
 }
 
+TEST_CASE("what would have prevented a climb is searched for while time stands still, and trying it does") {
+  Session session = albania();
+  const Event* climb = nullptr;
+  for (const Event& event : session.events())
+    if (event.kind == EventKind::raise && event.to >= 3 && !climb) climb = &event;
+  REQUIRE(climb != nullptr);
+  const Event wanted = *climb;
+  session.apply(SelectEvent{.id = wanted.id, .seek = true});
+  CHECK(session.prevention() == nullptr);
+  double looks = 0;  // a clock that goes on by one at each look
+  const Clock clock = [&looks] { return looks += 1; };
+  for (int i = 0;
+       i < 4000 && (!session.prevention() || session.prevention()->runsDone() < session.prevention()->runsInAll()); ++i)
+    session.work(8, clock);
+  REQUIRE(session.prevention() != nullptr);
+  REQUIRE_FALSE(session.prevention()->found().empty());
+  const Prevention found = session.prevention()->found().front();
+  session.apply(SetParameter{.path = found.path, .value = found.after});
+  const std::size_t tie = session.scenario().tieIndex(wanted.actor, wanted.toward);
+  CHECK(Session::stateAfter(session.trace(), wanted.tick).posture[tie] < wanted.to);
+  CHECK(Session::stateAfter(session.baselineTrace(), wanted.tick).posture[tie] >= wanted.to);
+  CHECK(session.prevention() == nullptr);  // another run: the search was about the one before
+}
+
 TEST_CASE("seed and run choose another future for baseline and variant alike") {
   Session session = albania();
   const std::uint64_t before = session.trace().signature;
