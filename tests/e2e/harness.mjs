@@ -1,5 +1,6 @@
-// What every end-to-end test needs: the built site on a loopback port, a headless Chromium with software WebGL2, and a page that is ready.
-// FIREBREAK_PRODUCTS: folder with site/ and firebreak.html (default: build). FIREBREAK_CHROMIUM: another browser binary.
+// What every end-to-end test needs: the built site on a loopback port, a headless Chromium with software WebGL2, and a
+// page that is ready. FIREBREAK_PRODUCTS: folder with site/ and firebreak.html (default: build). FIREBREAK_CHROMIUM:
+// another browser binary.
 import { spawnSync } from 'node:child_process';
 import { createReadStream, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';

@@ -1,6 +1,7 @@
-// Prints what the page weighs and how soon it shows the crisis: `./test bench`. Nothing here passes or fails; the weight is also a test.
+// Prints what the page weighs and how soon it shows the crisis: `./test bench`. Nothing here passes or fails; the
+// weight is also a test.
 import { openBrowser, serve } from './harness.mjs';
-import { weigh } from './weight.mjs';
+import { sizes } from './sizes.mjs';
 
 const loads = 5;
 
@@ -29,8 +30,10 @@ async function load(server) {
   return time;
 }
 
-const { files, total } = weigh();
-for (const { name, bytes, brotli } of files) console.log(`    ${name.padEnd(16)} ${String(bytes).padStart(9)} B  ${String(brotli).padStart(8)} B brotli`);
+const files = sizes();
+for (const { name, bytes, compressed } of files)
+  console.log(`    ${name.padEnd(16)} ${String(bytes).padStart(9)} B ${String(compressed).padStart(9)} B brotli`);
+const total = files.reduce((sum, file) => sum + file.compressed, 0);
 console.log(`    whole page ${(total / 1000).toFixed(0)} kB brotli (limit 600)`);
 
 const server = await serve();
@@ -38,4 +41,5 @@ const times = [];
 for (let i = 0; i < loads; i++) times.push(await load(server));
 await server.close();
 times.sort((a, b) => a - b);
-console.log(`    first frame after ${(times[loads >> 1] / 1000).toFixed(2)} s (median of ${loads} cold loads, ${times.map((time) => (time / 1000).toFixed(2)).join(' ')}; limit 2)`);
+const seconds = times.map((time) => (time / 1000).toFixed(2));
+console.log(`    first frame after ${seconds[loads >> 1]} s (median of ${loads} cold loads: ${seconds.join(' ')}; limit 2)`);

@@ -1,13 +1,13 @@
-// The promise of the page: a red line dragged with the pointer changes run, ladder and timeline in the next animation frame; undo brings
-// the same signature back.
+// The promise of the page: a red line dragged with the pointer changes run, ladder and timeline in the next animation
+// frame; undo brings the same signature back.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { boxOf, find, openPage, state } from './harness.mjs';
 
 const path = 'actors.ALB.redLine.3';
 
-// Put into the page: on the first pointer move from now on, notes the next animation frame, and what the page shows in the frame
-// that it draws then.
+// Put into the page: on the first pointer move from now on, notes the next animation frame, and what the page shows in
+// the frame that it draws then.
 function armWatch({ timeline, handle }) {
   window.hashOf = ({ x, y, width, height }) => {
     const canvas = document.getElementById('canvas');
@@ -47,12 +47,19 @@ function armWatch({ timeline, handle }) {
   });
 }
 
+const wholePixels = ({ x, y, width, height }) => ({
+  x: Math.ceil(x),
+  y: Math.ceil(y),
+  width: Math.floor(width),
+  height: Math.floor(height),
+});
+
 const twoFrames = (page) =>
   page.evaluate(async () => {
     for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
   });
 
-test('dragging the red line of rung 3 shows everywhere in the next animation frame; undo restores the run', async (t) => {
+test('a dragged red line shows everywhere in the next animation frame, and undo restores the run', async (t) => {
   const { page, problems, close } = await openPage({ query: '?scenario=albania-2022&play=0' });
   t.after(close);
   await page.evaluate(() => window.firebreak.seek(100));
@@ -63,7 +70,7 @@ test('dragging the red line of rung 3 shows everywhere in the next animation fra
   assert.equal(Number(await handle.inputValue()), 34);
   const grip = await boxOf(handle);
   const ground = await boxOf(page.locator('#mirror [data-id="timeline.ground"]'));
-  const timeline = { x: Math.ceil(ground.x), y: Math.ceil(ground.y), width: Math.floor(ground.width), height: Math.floor(ground.height) };
+  const timeline = wholePixels(ground);
 
   const { x, y } = grip.middle;
   await page.mouse.move(x, y);
@@ -106,7 +113,7 @@ test('a timeline that nothing touches is drawn the same twice', async (t) => {
   t.after(close);
   await page.evaluate(() => window.firebreak.seek(100));
   const ground = await boxOf(page.locator('#mirror [data-id="timeline.ground"]'));
-  const timeline = { x: Math.ceil(ground.x), y: Math.ceil(ground.y), width: Math.floor(ground.width), height: Math.floor(ground.height) };
+  const timeline = wholePixels(ground);
   await page.evaluate(armWatch, { timeline, handle: 'ladder.redLine.3' });
   await twoFrames(page);
   const hashes = await page.evaluate(async (area) => {

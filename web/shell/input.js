@@ -1,5 +1,5 @@
-// What html5.h leaves out: the canvas's size in device pixels, pointer events, text entry with input methods, the clipboard, files that
-// are chosen, dropped or pasted.
+// What html5.h leaves out: the canvas's size in device pixels, pointer events, text entry with input methods, the
+// clipboard, files that are chosen, dropped or pasted.
 (function (shell) {
   'use strict';
 
@@ -14,12 +14,12 @@
   const chooser = document.getElementById('file');
   const stopped = document.getElementById('stopped');
 
-  // --- size ---------------------------------------------------------------------------------------------------------------
+  // --- size ----------------------------------------------------------------------------------------------------------
 
   let origin = { left: 0, top: 0 };
 
-  // exact: the box in device pixels as the browser lays it out; where it tells none, or one that belongs to another density (as when a
-  // density is only simulated), it is rounded from CSS pixels.
+  // exact: the box in device pixels as the browser lays it out; where it tells none, or one that belongs to another
+  // density (as when a density is only simulated), it is rounded from CSS pixels.
   function devicePixels(css, exact) {
     const rounded = Math.round(css * (window.devicePixelRatio || 1));
     return exact && Math.abs(exact - rounded) <= 1 ? exact : rounded;
@@ -53,7 +53,7 @@
     resize();
   }
 
-  // --- pointer --------------------------------------------------------------------------------------------------------------
+  // --- pointer -------------------------------------------------------------------------------------------------------
 
   function pointer(event) {
     if (event.type === 'pointerdown') canvas.setPointerCapture(event.pointerId);
@@ -61,28 +61,34 @@
     if (event.type === 'pointerleave' && event.pointerType === 'touch') return;
     const x = event.clientX - origin.left;
     const y = event.clientY - origin.top;
-    shell.call('firebreakPointer', [KIND[event.type], TYPE[event.pointerType] ?? 0, event.pointerId, event.button, x, y]);
+    const type = TYPE[event.pointerType] ?? TYPE.mouse;
+    shell.call('firebreakPointer', [KIND[event.type], type, event.pointerId, event.button, x, y]);
   }
 
   // Dear ImGui's cursors in its order: none is −1.
   const CURSORS = [
-    'default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize', 'nwse-resize', 'pointer', 'wait', 'progress', 'not-allowed',
+    'default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize', 'nwse-resize', 'pointer', 'wait', 'progress',
+    'not-allowed',
   ];
 
   shell.page.setCursor = (cursor) => {
     canvas.style.cursor = cursor < 0 ? 'none' : (CURSORS[cursor] ?? 'default');
   };
 
-  // --- text -----------------------------------------------------------------------------------------------------------------
+  // --- text ----------------------------------------------------------------------------------------------------------
 
-  // One character always stands in the entry, so that deleting it is an event even where keys have no names (touch keyboards).
+  // One character always stands in the entry, so that deleting it is an event even where keys have no names (touch
+  // keyboards).
   const KEPT = '\u200b';
+
+  let before = null; // had the focus before text was entered
 
   shell.page.enterText = (wanted, x, y, height) => {
     if (!wanted) {
-      if (document.activeElement === entry) canvas.focus({ preventScroll: true });
+      if (document.activeElement === entry) (before?.isConnected ? before : canvas).focus({ preventScroll: true });
       return;
     }
+    before = document.activeElement;
     entry.style.left = `${x}px`;
     entry.style.top = `${y}px`;
     entry.style.height = `${Math.max(height, 1)}px`;
@@ -101,7 +107,7 @@
     entry.value = KEPT;
   }
 
-  // --- clipboard ----------------------------------------------------------------------------------------------------------------
+  // --- clipboard -----------------------------------------------------------------------------------------------------
 
   shell.page.copy = (text) => {
     const byHand = () => {
@@ -127,7 +133,7 @@
     event.preventDefault();
   }
 
-  // --- files --------------------------------------------------------------------------------------------------------------------
+  // --- files ---------------------------------------------------------------------------------------------------------
 
   async function open(file) {
     let text = '';
@@ -157,7 +163,7 @@
     addEventListener('paste', paste);
   }
 
-  // --- drawing stops and goes on ----------------------------------------------------------------------------------------------------
+  // --- drawing stops and goes on -------------------------------------------------------------------------------------
 
   let loser = null;
 

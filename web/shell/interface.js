@@ -2,12 +2,13 @@
 //
 //   await firebreak.ready
 //   firebreak.set('actors.ALB.redLine.3', 40)    → {ok, issues}
-//   firebreak.state()                            → scenario, seed, tick, changes, outcomes, rungs, escalation, signature …
+//   firebreak.state()                            → scenario, seed, tick, changes, outcomes, rungs, escalation,
+// signature …
 //   const stop = firebreak.on('change', state => …)   events: change, tick, select, refused, frame
 (function (shell) {
   'use strict';
 
-  // --- into the module ------------------------------------------------------------------------------------------------
+  // --- into the module -----------------------------------------------------------------------------------------------
 
   let module = null;
 
@@ -15,7 +16,8 @@
     module = made;
   };
 
-  // Texts are written into the module's memory and freed afterwards; never onto its small stack: a scenario may be long.
+  // Texts are written into the module's memory and freed afterwards; never onto its small stack: a scenario may be
+  // long.
   function write(text) {
     const bytes = module.lengthBytesUTF8(text) + 1;
     const memory = module._firebreakAllocate(bytes);
@@ -43,7 +45,7 @@
     return answer;
   };
 
-  // --- events ---------------------------------------------------------------------------------------------------------
+  // --- events --------------------------------------------------------------------------------------------------------
 
   const handlers = { change: new Set(), tick: new Set(), select: new Set(), refused: new Set(), frame: new Set() };
   let told = null;
@@ -85,7 +87,7 @@
     emit('frame', () => ({ tick: told.tick }));
   };
 
-  // --- window.firebreak -------------------------------------------------------------------------------------------------
+  // --- window.firebreak ----------------------------------------------------------------------------------------------
 
   const state = () => shell.api({ call: 'state' });
 
@@ -99,7 +101,8 @@
   }
 
   function on(event, handler) {
-    if (!(event in handlers)) throw new RangeError(`no event "${event}"; there are ${Object.keys(handlers).join(', ')}`);
+    if (!Object.hasOwn(handlers, event))
+      throw new RangeError(`no event "${event}"; there are ${Object.keys(handlers).join(', ')}`);
     handlers[event].add(handler);
     return () => handlers[event].delete(handler);
   }

@@ -1,5 +1,5 @@
-// Starts the page: looks first whether this browser can, says in words what is missing if not, then compiles the engine while it
-// arrives. Old syntax on purpose: this file must run where the rest cannot.
+// Starts the page: looks first whether this browser can, says in words what is missing if not, then compiles the engine
+// while it arrives. Old syntax on purpose: this file must run where the rest cannot.
 (function () {
   'use strict';
 
@@ -26,9 +26,10 @@
   function noWebAssembly() {
     showTrouble(
       'This browser cannot run Firebreak',
-      'It lacks WebAssembly, or it is switched off. The crisis is computed on this machine, and WebAssembly is what computes it.',
-      'What to do: open this page in a current Firefox, Chrome, Edge or Safari. If this is one of them, a lockdown or strict ' +
-        'security setting may have switched WebAssembly off for this page.',
+      'It lacks WebAssembly, or it is switched off. The crisis is computed on this machine, and WebAssembly is what ' +
+        'computes it.',
+      'What to do: open this page in a current Firefox, Chrome, Edge or Safari. If this is one of them, a lockdown or ' +
+        'strict security setting may have switched WebAssembly off for this page.',
     );
   }
 
@@ -36,8 +37,9 @@
     showTrouble(
       'This browser cannot draw Firebreak',
       'It lacks WebGL 2, or it is switched off. Everything on this page is drawn with it.',
-      'What to do: switch on hardware acceleration (or "use graphics acceleration") in the browser\u2019s settings and start it ' +
-        'again; or open this page in a current Firefox, Chrome, Edge or Safari. On a remote desktop, try a local browser.',
+      'What to do: switch on hardware acceleration (or "use graphics acceleration") in the browser\u2019s settings and ' +
+        'start it again; or open this page in a current Firefox, Chrome, Edge or Safari. On a remote desktop, try a ' +
+        'local browser.',
     );
   }
 
@@ -45,12 +47,12 @@
     showTrouble(
       'Firebreak could not be loaded',
       'The engine did not arrive whole: ' + (error && error.message ? error.message : error) + '.',
-      'What to do: load the page again. If that does not help, the server\u2019s copy of firebreak.wasm is missing or damaged; ' +
-        'from a file, open firebreak.html, which holds everything.',
+      'What to do: load the page again. If that does not help, the server\u2019s copy of firebreak.wasm is missing or ' +
+        'damaged; from a file, open firebreak.html, which holds everything.',
     );
   }
 
-  // --- what this browser can ------------------------------------------------------------------------------------------
+  // --- what this browser can -----------------------------------------------------------------------------------------
 
   function hasWebAssembly() {
     return typeof WebAssembly === 'object' && typeof WebAssembly.instantiate === 'function';
@@ -80,7 +82,8 @@
     setTimeout(showProgress, 200);
   }
 
-  // The same answer, its bytes counted as they pass. The length is only told of what travels: no total if that is compressed.
+  // The same answer, its bytes counted as they pass. The length is only told of what travels: no total if that is
+  // compressed.
   function counted(response) {
     if (!response.body || typeof ReadableStream !== 'function') return response;
     if (!response.headers.get('content-encoding')) progress.total = Number(response.headers.get('content-length')) || 0;

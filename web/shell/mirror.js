@@ -1,5 +1,5 @@
-// The accessible tree as real elements over the canvas: landmarks, buttons, sliders, headings. Made by difference, at most ten times a
-// second. What people do with the elements goes back as actions; the pointer never meets them.
+// The accessible tree as real elements over the canvas: landmarks, buttons, sliders, headings. Made by difference, at
+// most ten times a second. What people do with the elements goes back as actions; the pointer never meets them.
 (function (shell) {
   'use strict';
 
@@ -23,7 +23,7 @@
 
   const act = (id, kind, value = 0, text = '') => shell.call('firebreakAct', [id, kind, value, text]);
 
-  // --- one element ------------------------------------------------------------------------------------------------------
+  // --- one element ---------------------------------------------------------------------------------------------------
 
   function make(tag, attributes = {}) {
     const element = document.createElement(tag);
@@ -94,12 +94,13 @@
     if (node.role === 'textField' && element !== document.activeElement) element.value = node.text ?? '';
     if (node.role === 'toggle') setAttribute(element, 'aria-pressed', Boolean(node.on));
     if (node.role === 'tab' || node.role === 'option') setAttribute(element, 'aria-selected', Boolean(node.on));
-    if (node.role === 'button' || node.role === 'link') setAttribute(element, 'aria-current', node.on ? 'true' : undefined);
+    if (node.role === 'button' || node.role === 'link')
+      setAttribute(element, 'aria-current', node.on ? 'true' : undefined);
     if (node.role === 'status') setAttribute(element, 'aria-live', node.live ? 'polite' : 'off');
     if ('disabled' in element) element.disabled = Boolean(node.off);
   }
 
-  // --- where it stands ---------------------------------------------------------------------------------------------------
+  // --- where it stands -----------------------------------------------------------------------------------------------
 
   // Items, tabs and options need a parent that says so; neighbours share one.
   const groupOf = { tab: 'tablist', option: 'listbox', listItem: 'list' };
@@ -108,7 +109,8 @@
     if (!name) return root;
     let section = regions.get(name);
     if (!section) {
-      section = make('section', { 'aria-label': name, id: 'region-' + name.toLowerCase().replace(/\W+/g, '-'), tabindex: -1 });
+      const id = 'region-' + name.toLowerCase().replace(/\W+/g, '-');
+      section = make('section', { 'aria-label': name, id, tabindex: -1 });
       regions.set(name, section);
     }
     return section;
@@ -124,7 +126,8 @@
     }
   }
 
-  // Puts `child` at `index` of `parent` without touching what is already there: moving the element with the focus loses it.
+  // Puts `child` at `index` of `parent` without touching what is already there: moving the element with the focus loses
+  // it.
   function place(parent, child, index) {
     if (parent.children[index] !== child) parent.insertBefore(child, parent.children[index] ?? null);
   }
@@ -156,11 +159,12 @@
       const parent = group ? group.element : node.role === 'listItem' && list ? list : region;
       place(parent, element, next(parent));
     }
-    for (const group of root.querySelectorAll('div[role=tablist], div[role=listbox], div[role=list]')) if (!group.children.length) group.remove();
+    for (const left of root.querySelectorAll('div[role=tablist], div[role=listbox], div[role=list]'))
+      if (!left.children.length) left.remove();
     for (const [name, section] of regions) if (!counts.has(section)) section.remove(), regions.delete(name);
   }
 
-  // --- the whole -----------------------------------------------------------------------------------------------------------
+  // --- the whole -----------------------------------------------------------------------------------------------------
 
   function announce(words) {
     // The same sentence twice is two announcements.
@@ -174,8 +178,8 @@
     focusTold = id;
     const element = elements.get(id);
     const here = document.activeElement;
-    if (element && element.dataset.role === 'slider' && (here === canvas || here === document.body || root.contains(here)))
-      element.focus({ preventScroll: true });
+    const ours = here === canvas || here === document.body || root.contains(here);
+    if (ours && element?.dataset.role === 'slider') element.focus({ preventScroll: true });
   }
 
   function sync() {
@@ -219,7 +223,8 @@
     shell.call('firebreakFocus', [id]);
   });
   root.addEventListener('focusout', (event) => {
-    if (!root.contains(event.relatedTarget)) shell.call('firebreakFocus', ['']);
+    // Text entry stands in for what is typed into: that keeps the focus.
+    if (event.relatedTarget !== entry && !root.contains(event.relatedTarget)) shell.call('firebreakFocus', ['']);
   });
 
   shell.page.focus = () => {
