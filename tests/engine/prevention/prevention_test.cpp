@@ -28,27 +28,22 @@ bool searchedKind(const Event& event) {
 }
 
 // The definition of the header once more, over a trace.
-struct Occurrence {
-  const Scenario& scenario;
-  const Trace& trace;
-  const Event& event;
+class Occurrence {
+ public:
+  Occurrence(const Scenario& in, const Trace& of, const Event& what) : scenario(in), trace(of), event(what) {
+    for (const DayRecord& record : trace.days)
+      for (const IncidentRecord& incident : record.incidents)
+        if (incident.number == event.number) original_ = &incident.opened;
+  }
 
   bool there(const Trace& run, int day) const {
     const WorldState& state = run.states[ix(day + 1)];
     if (event.kind == EventKind::raise) return state.posture[scenario.tieIndex(event.actor, event.toward)] >= event.to;
-    const Case* original = nullptr;
-    for (const DayRecord& record : trace.days)
-      for (const IncidentRecord& incident : record.incidents)
-        if (incident.number == event.number) original = &incident.opened;
-    REQUIRE(original);
-    for (const Case& open : state.cases) {
-      if (open.attacker != original->attacker || open.victim != original->victim) continue;
-      if (event.kind == EventKind::incident && open.opened == day) return true;
-      if (event.kind == EventKind::named && open.opened == original->opened && open.named == event.toward &&
-          open.namedRung >= event.to)
-        return true;
-    }
-    return false;
+    return std::any_of(state.cases.begin(), state.cases.end(), [&](const Case& open) {
+      if (open.attacker != original_->attacker || open.victim != original_->victim) return false;
+      if (event.kind == EventKind::incident) return open.opened == day;
+      return open.opened == original_->opened && open.named == event.toward && open.namedRung >= event.to;
+    });
   }
 
   bool preventedIn(const Trace& run) const {
@@ -58,6 +53,13 @@ struct Occurrence {
       if (there(run, day) && (day >= event.tick || !there(trace, day))) return false;
     return true;
   }
+
+  const Scenario& scenario;
+  const Trace& trace;
+  const Event& event;
+
+ private:
+  const Case* original_ = nullptr;  // the case it speaks of, as opened
 };
 
 Trace changedRun(Scenario scenario, RunKey key, const std::string& path, double value) {
@@ -107,11 +109,12 @@ void checkFound(const Occurrence& it, RunKey key, const Prevention& prevention) 
     CHECK_FALSE(it.preventedIn(changedRun(it.scenario, key, prevention.path, less)));
 }
 
-int checkRun(const Scenario& scenario, RunKey key) {
+// Every so many days.
+int checkRun(const Scenario& scenario, RunKey key, int days) {
   const Trace trace = runWithTrace(scenario, key);
   int changes = 0;
   for (const Event& event : eventsOf(scenario, trace)) {
-    if (!searchedKind(event) || event.tick % 2 != 0) continue;
+    if (!searchedKind(event) || event.tick % days != 0) continue;
     PreventionSearch search(scenario, key, event);
     while (search.advance(1000)) {
     }
@@ -138,11 +141,11 @@ const Event& firstEvent(const std::vector<Event>& events, EventKind kind, int ru
 }  // namespace
 
 TEST_CASE("a reported change prevents when run again, and one step less does not: s1") {
-  CHECK(checkRun(shipped("s1-dyad"), {.seed = 1, .run = 3}) > 20);
+  CHECK(checkRun(shipped("s1-dyad"), {.seed = 1, .run = 3}, 2) > 20);
 }
 
 TEST_CASE("a reported change prevents when run again, and one step less does not: albania") {
-  CHECK(checkRun(shipped("albania-2022"), {.seed = 7, .run = 0}) > 10);
+  CHECK(checkRun(shipped("albania-2022"), {.seed = 7, .run = 0}, 5) > 10);
 }
 
 namespace {
@@ -183,13 +186,16 @@ std::vector<Change> bestThree(std::vector<Change> all) {
 
 }  // namespace
 
+// The climb of day 67 has changes of equal and of nearly equal size.
 TEST_CASE("the search is as good as trying every lever without giving any up") {
   const Scenario scenario = test::s1();
-  const RunKey key = {.seed = 1, .run = 2};
+  const RunKey key = {.seed = 1, .run = 3};
   const Trace trace = runWithTrace(scenario, key);
   const std::vector<Event> events = eventsOf(scenario, trace);
-  for (const EventKind kind : {EventKind::raise, EventKind::named}) {
-    const Event& event = firstEvent(events, kind, 3);
+  for (const std::string_view id : {"raise-67-A-B", "named-54-B-A"}) {
+    const int index = findEvent(events, id);
+    REQUIRE(index >= 0);
+    const Event& event = events[ix(index)];
     const std::vector<Change> best = bestThree(everyChange({scenario, trace, event}, key));
     const std::vector<Prevention> found = allFound({scenario, key, event}, 100);
     REQUIRE(found.size() == best.size());
@@ -257,7 +263,7 @@ TEST_CASE("no single lever helps where half of the only one that matters would h
       if (!search.found().empty()) continue;
       Scenario halved = scenario;
       halved.actors[ix(event.actor)].exposure = .5;
-      CHECK_FALSE((Occurrence{scenario, trace, event}.preventedIn(runWithTrace(halved, key))));
+      CHECK_FALSE((Occurrence(scenario, trace, event).preventedIn(runWithTrace(halved, key))));
     }
   }
   CHECK(helpless > 0);
