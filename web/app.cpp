@@ -23,8 +23,8 @@ namespace firebreak::web {
 namespace {
 
 constexpr int mostPasses = 4;        // a command may bring out another (a menu closes, a selection moves), never many
-constexpr double workPerFrame = 5;   // ms for futures, after drawing, while something moves
-constexpr double workAtRest = 12;    // and while nothing does
+constexpr double sliceInMotion = 5;  // ms of one slice of work on futures while something moves
+constexpr double sliceAtRest = 12;   // and while nothing does
 constexpr double workPerChange = 3;  // ms for the first estimate in the frame of a change
 constexpr float secondPass = 1e-6f;  // s: time stands still between two passes of one frame
 
@@ -166,9 +166,12 @@ bool App::frame() {
   carryOutCommands();
   announceResult();
   ++frames_;
+  return moving_ || session_.look().playing;
+}
+
+bool App::work() {
   const bool quiet = !moving_ && !session_.look().playing && !ImGui::GetIO().MouseDown[0];
-  const bool working = session_.work(quiet ? workAtRest : workPerFrame, clock_);
-  return working || moving_ || session_.look().playing;
+  return session_.work(quiet ? sliceAtRest : sliceInMotion, clock_);
 }
 
 bool App::pass(float seconds) {

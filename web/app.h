@@ -37,9 +37,12 @@ class App {
   void send(Command command);  // carried out at once
   void shortcut(Shortcut shortcut);
 
-  // Runs ImGui's frame up to ImGui::Render(); draw ImGui::GetDrawData() with shapes() afterwards. True: something still
-  // moves or is being worked on, call again next animation frame.
+  // Runs ImGui's frame up to ImGui::Render(); draw ImGui::GetDrawData() with shapes() afterwards. True: something
+  // moves, call again next animation frame.
   bool frame();
+  // One slice of what is worked on between frames: futures, what would have prevented an event. True while there is
+  // more; what it found shows in the next frame that is drawn.
+  bool work();
 
   Session& session() { return session_; }
   const Session& session() const { return session_; }

@@ -23,6 +23,7 @@ namespace {
 constexpr const char* canvasSelector = "#canvas";
 // After an event: the frame that answers it, and two for what follows from that (hover, layout).
 constexpr int framesAfterEvent = 3;
+constexpr double drawWorkEvery = 200;  // ms between two drawings of work in progress
 
 // Everything there is, for as long as the page lives.
 class Program {
@@ -52,6 +53,8 @@ class Program {
  private:
   void request();
   bool frame();
+  void workLater();
+  void work();
   void tellPage();
   void contextLost();
   void contextRestored();
@@ -61,7 +64,8 @@ class Program {
   ImguiRenderer renderer_;
   std::string problem_;
   int framesLeft_ = 0;
-  bool requested_ = false, lost_ = false;
+  double drawnAt_ = 0;  // ms
+  bool requested_ = false, working_ = false, undrawn_ = false, lost_ = false;
 };
 
 bool Program::openContext() {
@@ -125,7 +129,28 @@ bool Program::frame() {
   const bool inputLeft = input_.afterFrame();
   tellPage();
   --framesLeft_;
+  drawnAt_ = emscripten_get_now();
+  workLater();
   return moving || inputLeft || framesLeft_ > 0;
+}
+
+// Work is done between frames, in slices that no frame has to wait for long; what it found is drawn now and then, and
+// at its end.
+void Program::workLater() {
+  if (working_) return;
+  working_ = true;
+  emscripten_set_timeout([](void* self) { static_cast<Program*>(self)->work(); }, 0, this);
+}
+
+void Program::work() {
+  working_ = false;
+  const int before = app_.session().runsDone();
+  const bool more = app_.work();
+  undrawn_ = undrawn_ || app_.session().runsDone() != before;
+  if (more) workLater();
+  if (!undrawn_ || (more && emscripten_get_now() - drawnAt_ < drawWorkEvery)) return;
+  undrawn_ = false;
+  request();
 }
 
 void Program::tellPage() {

@@ -80,6 +80,11 @@ bool Session::work(double budgetMs, const Clock& clock) {
   return futures_.work(searching ? budgetMs / 2 : budgetMs, clock) || searching;
 }
 
+int Session::runsDone() const {
+  const int futures = futures_.runs() + futures_.baselineRuns() + futures_.runsFromToday();
+  return futures + (prevention_ ? prevention_->runsDone() : 0);
+}
+
 // True while there is more to search. Only while time stands still: a playing crisis has passed the event before the
 // search ends.
 bool Session::searchPrevention(double budgetMs, const Clock& clock) {

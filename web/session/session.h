@@ -39,6 +39,8 @@ class Session {
   void pass(double seconds);
   // Refines futures; true while there is more to do.
   bool work(double budgetMs, const Clock& clock);
+  // Runs made by work() for what is looked at now: differs when there is something new to draw.
+  int runsDone() const;
 
   const Scenario& scenario() const { return *point_.variant; }
   const Scenario& baseline() const { return *point_.baseline; }
