@@ -74,13 +74,6 @@ Json tiesNow(const Scenario& scenario, const WorldState& state) {
   return all;
 }
 
-Json outcomesJson(const Outcomes& outcomes) {
-  Json all = Json::object();
-  for (std::size_t n = 0; n < outcomeNames().size(); ++n)
-    all[std::string(outcomeNames()[n])] = outcomeValue(outcomes, n);
-  return all;
-}
-
 Json futuresJson(const Futures& futures) {
   Json stops = Json::array(), before = Json::array();
   for (int r = 0; r < rungCount; ++r) {
@@ -112,7 +105,7 @@ Json stateJson(const Session& session) {
           {"ticks", scenario.horizon()},
           {"playing", look.playing},
           {"changes", std::move(changes)},
-          {"outcomes", outcomesJson(session.trace().outcomes)},
+          {"outcomes", Json::parse(outcomesJson(scenario, session.trace().outcomes), nullptr, false)},
           {"rungs", rungHistory(scenario, session.trace())},
           {"ties", tiesNow(scenario, session.today())},
           {"escalation", {{"now", session.escalation().now}, {"latent", session.escalation().latent}}},

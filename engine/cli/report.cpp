@@ -18,11 +18,6 @@ Json tieObject(const Scenario& scenario, const std::vector<Value>& values) {
   return json;
 }
 
-Json jsonOf(const CostTotals& cost) {
-  return {{"total", cost.total},     {"damage", cost.damage},           {"insured", cost.insured},
-          {"premium", cost.premium}, {"ownMeasures", cost.ownMeasures}, {"suffered", cost.suffered}};
-}
-
 std::string_view causeKindName(CauseKind kind) {
   switch (kind) {
     case CauseKind::incident: return "incident";
@@ -97,41 +92,8 @@ Json tieValues(const Scenario& scenario, const std::vector<int>& values) {
   return tieObject(scenario, values);
 }
 
-Json jsonOf(const Scenario& scenario, const Outcomes& o) {
-  Json json = {
-      {"peak", o.peak},
-      {"opportunities", o.opportunities},
-      {"attempts", o.attempts},
-      {"attacks", o.attacks},
-      {"deterredByPunishment", o.deterredByPunishment},
-      {"deterredByDenial", o.deterredByDenial},
-      {"crossings", o.crossings},
-      {"seriousCases", o.seriousCases},
-      {"unanswered", o.unanswered},
-      {"punished", o.punished},
-      {"impunity", o.impunity},
-      {"timeToAnswer", o.timeToAnswer},
-      {"wrongTargets", o.wrongTargets},
-      {"misreadings", o.misreadings},
-      {"raises", o.raises},
-      {"objections", o.objections},
-      {"settlements", o.settlements},
-      {"brokenTruces", o.brokenTruces},
-      {"ticksAtRung3", o.ticksAtRung3},
-      {"ticksAtRung6", o.ticksAtRung6},
-      {"lowestCohesion", o.lowestCohesion},
-  };
-  json["firstSettlement"] = o.firstSettlement < 0 ? Json(nullptr) : Json(o.firstSettlement);
-  json["peakOf"] = tieValues(scenario, o.peakOf);
-  json["finalReputation"] = Json::object();
-  json["cost"] = jsonOf(o.cost);
-  json["costOf"] = Json::object();
-  for (ActorIndex i = 0; i < scenario.stateCount; ++i) {
-    const std::string& id = scenario.actors[at(i)].id;
-    json["finalReputation"][id] = o.finalReputation[at(i)];
-    json["costOf"][id] = jsonOf(o.costOf[at(i)]);
-  }
-  return json;
+Json jsonOf(const Scenario& scenario, const Outcomes& outcomes) {
+  return Json::parse(outcomesJson(scenario, outcomes), nullptr, /*allow_exceptions=*/false);
 }
 
 Json jsonOfFinal(const Scenario& scenario, const WorldState& last) {
