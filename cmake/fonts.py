@@ -11,7 +11,7 @@ WEIGHTS = ("Regular", "Medium", "SemiBold")
 
 # Latin, Latin-1, Latin Extended-A, then punctuation and signs of the interface.
 RANGES = ((0x20, 0x7E), (0xA0, 0x17F))
-SIGNS = "−–—…‘’‚“”„•·‹›«»≠≥≤±×÷≈∞√∑%‰←→↑↓↗↘↙↖↔↕⌘⌥⇧⏎▲▼◀▶△▽○●◆◇■□✓✗ΔΛΣΩαβγδεηθικλμπρστφχψωℓȧȯḣ\u0307№†‡′″⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉₊ȘșȚțẞ€"
+SIGNS = "−–—…‘’‚“”„•·‹›«»≠≥≤±×÷≈∞√∑%‰←→↑↓↗↘↙↖↔↕⌘⌥⇧⏎▲▼◀▶△▽○●◆◇■□✓✗ΔΛΣΦΩαβγδεηθικλμπρστφχψωℓȧȯḣ\u0307№†‡′″⁰¹²³⁴⁵⁶⁷⁸⁹⁻₀₁₂₃₄₅₆₇₈₉₊ȘșȚțẞ€"
 CHARACTERS = sorted({c for low, high in RANGES for c in range(low, high + 1)} | {ord(c) for c in SIGNS})
 DIGITS = [ord(c) for c in "0123456789"]
 

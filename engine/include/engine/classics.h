@@ -61,11 +61,12 @@ class ClassicInput {
 };
 
 struct ClassicModel {
-  std::string_view name;     // kebab-case
-  std::string_view title;    // "Richardson's arms race"
-  std::string_view lesson;   // one sentence: what moving the parameters shows
-  std::string_view source;   // where the formulae come from
-  std::string_view formula;  // the core of them, one line
+  std::string_view name;      // kebab-case
+  std::string_view title;     // "Richardson's arms race"
+  std::string_view lesson;    // one sentence: what moving the parameters shows
+  std::string_view source;    // where the formulae come from
+  std::string_view formula;   // the core of them, one line
+  std::string_view relation;  // what the engine has of it, and what not; one or two sentences
   std::span<const ClassicParameter> parameters;
   // The two parameters over whose plane the verdicts form a map worth drawing; "" if there is none.
   std::string_view mapX, mapY;

@@ -75,6 +75,8 @@ constinit const ClassicModel audienceCostsModel = {
         "advantage in a crisis, and makes it shorter.",
     .source = "After Fearon, American Political Science Review 88(3), 1994; solution re-derived for uniform costs",
     .formula = "t* = (−1 + √(1 + 4 a_L C/a_H)) / (2 a_L),  P(i quits) = 1 − a_i t*/C",
+    .relation =
+        "The domestic audience makes leaders rush and slows their backing down; it does not let them show resolve.",
     .parameters = parameterTable,
     .mapX = "",
     .mapY = "",

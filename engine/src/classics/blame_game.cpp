@@ -90,6 +90,9 @@ constinit const ClassicModel blameGameModel = {
         "a little planted evidence takes away the certainty that blame needs.",
     .source = "After Edwards, Furnas, Forrest and Axelrod, PNAS 114(11), 2017; a minimal version, inequalities our own",
     .formula = "blame iff P(guilty, vulnerable) ≥ C/(G+C);  attack iff P(blamed) < g/(g+l)",
+    .relation =
+        "Victims tolerate when evidence stays below a standard; whether the culprit is open to blame plays no part in "
+        "it.",
     .parameters = parameterTable,
     .mapX = "vulnerable",
     .mapY = "knowledge",

@@ -156,6 +156,9 @@ constinit const ClassicModel burdenSharingModel = {
         "more equal the members are.",
     .source = "Olson and Zeckhauser, Review of Economics and Statistics 48(3), 1966; Cobb–Douglas version derived here",
     .formula = "q_i = max(0, s I_i − (1−s) Q_{−i});  Q = s Σ I / (s + m(1−s)) over m contributors",
+    .relation =
+        "Members weigh their share of a joint answer in a linear-quadratic public good; this is the Cobb–Douglas "
+        "version.",
     .parameters = parameterTable,
     .mapX = "income2",
     .mapY = "taste",
@@ -170,6 +173,7 @@ constinit const ClassicModel natoBurdensModel = {
         "had wars and borders of their own, the rule would be near perfect.",
     .source = "Olson and Zeckhauser, Review of Economics and Statistics 48(3), 1966: published rank correlation 0.490",
     .formula = "ρ = 1 − 6 Σ d² / (n (n² − 1))",
+    .relation = "Nothing there rests on these data; they are what the theory of burden sharing was first held against.",
     .parameters = {},
     .mapX = "",
     .mapY = "",

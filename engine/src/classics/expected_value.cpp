@@ -52,6 +52,9 @@ constinit const ClassicModel expectedValueModel = {
         "make up for it, and beyond a point only denial deters.",
     .source = "Expected-utility deterrence with attribution as a factor; own algebra",
     .formula = "attack iff B > p_att · p_resp · C;  p_att* = B / (p_resp · C)",
+    .relation =
+        "Its attackers become this as their precision grows: an act is worth while if what it brings exceeds "
+        "attribution times response times punishment.",
     .parameters = parameterTable,
     .mapX = "attribution",
     .mapY = "response",

@@ -109,6 +109,8 @@ constinit const ClassicModel granovetterCrowdModel = {
     .lesson = "Two crowds that look alike can end as far apart as all and one: raise the threshold of person 1.",
     .source = "Granovetter, American Journal of Sociology 83(6), 1978",
     .formula = "r_{t+1} = number of thresholds ≤ r_t",
+    .relation =
+        "A coalition settles its shares at once, in equilibrium; its members do not wait for each other one by one.",
     .parameters = crowdTable,
     .mapX = "",
     .mapY = "",
@@ -122,6 +124,8 @@ constinit const ClassicModel granovetterNormalModel = {
         "value.",
     .source = "Granovetter, American Journal of Sociology 83(6), 1978: published critical spread about 12.2",
     .formula = "r = N Φ((r − mean)/σ)",
+    .relation =
+        "A coalition settles its shares at once, in equilibrium; its members do not wait for each other one by one.",
     .parameters = normalTable,
     .mapX = "spread",
     .mapY = "mean",

@@ -109,6 +109,9 @@ constinit const ClassicModel hawkesModel = {
         "faster, and from 1 on there is no mean.",
     .source = "Hawkes, Biometrika 58, 1971",
     .formula = "λ(t) = μ + Σ n β e^{−β(t − t_i)};  Λ = μ/(1−n),  Var/T → μ/(1−n)³",
+    .relation =
+        "Its escalation number is such a branching ratio, but there an incident must first be seen, attributed and "
+        "felt.",
     .parameters = singleTable,
     .mapX = "",
     .mapY = "",
@@ -121,6 +124,9 @@ constinit const ClassicModel hawkesPairModel = {
         "What counts is the round trip: every single answer can be less than one for one, and the two still spiral.",
     .source = "Hawkes, Biometrika 58, 1971; spectral radius as in the engine's escalation number",
     .formula = "stationary iff ρ(N) < 1;  Λ = (I − N)⁻¹ μ",
+    .relation =
+        "The escalation number is this spectral radius, computed by the same function: from 1 on provocation feeds "
+        "itself.",
     .parameters = pairTable,
     .mapX = "from1to2",
     .mapY = "from2to1",

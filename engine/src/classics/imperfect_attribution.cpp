@@ -180,6 +180,9 @@ constinit const ClassicModel imperfectAttributionModel = {
         "bring more attacks: raise mistaken1 where the defender is cautious.",
     .source = "Baliga, Bueno de Mesquita and Wolitzky, American Political Science Review 114(4), 2020; re-derived",
     .formula = "x_i* = Σ_s (π_i^s − π_0^s) r(β_i^s),  β_i^s = γ a_i π_i^s / (n π_0^s + γ Σ_j a_j (π_j^s − π_0^s))",
+    .relation =
+        "Too high a standard of evidence weakens deterrence there too, and suspicion of one rival shields another. "
+        "That seeing more of one rival's attacks raises attacks by others was looked for and not found.",
     .parameters = parameterTable,
     .mapX = "traced1",
     .mapY = "mistaken1",

@@ -53,6 +53,7 @@ constinit const ClassicModel logitChoiceModel = {
         "best reply.",
     .source = "Standard multinomial logit",
     .formula = "P(a) = e^{λ u_a} / Σ e^{λ u}",
+    .relation = "Its attackers choose by it between doing nothing and every type of incident.",
     .parameters = parameterTable,
     .mapX = "",
     .mapY = "",

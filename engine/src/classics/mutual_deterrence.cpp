@@ -86,6 +86,9 @@ constinit const ClassicModel mutualDeterrenceModel = {
         "it is the Hard type on each side that sets the bar.",
     .source = "Zagare and Kilgour, Perfect Deterrence, Cambridge University Press 2000; algebra re-derived",
     .formula = "p_B ≥ (a_DC − a_CC)/(a_DC − a_DD+) and p_A ≥ (b_DC − b_CC)/(b_DC − b_DD+)",
+    .relation =
+        "Credibility is a reputation earned by what was done, and peace comes from many daily decisions instead of "
+        "one.",
     .parameters = parameterTable,
     .mapX = "credibilityA",
     .mapY = "credibilityB",

@@ -67,6 +67,8 @@ constinit const ClassicModel quantalResponseModel = {
         "People follow their own prizes, which Nash's equilibrium denies; only near-perfect precision brings it back.",
     .source = "McKelvey and Palfrey, Games and Economic Behavior 10, 1995",
     .formula = "p = σ(λ(X q − (1−q))),  q = σ(λ(1 − 2p))",
+    .relation =
+        "Actors err there but take the other side's rules as given; here both sides err and each expects the other to.",
     .parameters = parameterTable,
     .mapX = "precision",
     .mapY = "prize",

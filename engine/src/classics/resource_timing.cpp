@@ -78,6 +78,7 @@ constinit const ClassicModel resourceTimingModel = {
         "is used at once.",
     .source = "Axelrod and Iliev, PNAS 111(4), 2014, 1298–1303; solved anew",
     .formula = "V = E[max(s + w S V, w P V)],  T* = w V (P − S)",
+    .relation = "Attackers judge one act at a time and save nothing for later.",
     .parameters = parameterTable,
     .mapX = "stealth",
     .mapY = "persistence",

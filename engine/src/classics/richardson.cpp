@@ -105,6 +105,8 @@ constinit const ClassicModel richardsonModel = {
         "reactions against the product of the fatigues.",
     .source = "Richardson, Arms and Insecurity, 1960; solved by the matrix exponential",
     .formula = "x' = k y − α x + g,  y' = l x − β y + h;  stable iff α β > k l",
+    .relation =
+        "With linear answers the engine is this model in steps of a day: run until it rests, it finds this balance.",
     .parameters = parameterTable,
     .mapX = "reactionX",
     .mapY = "reactionY",

@@ -93,6 +93,9 @@ constinit const ClassicModel strategicLogitModel = {
         "because the defender then resists for certain.",
     .source = "After Signorino, American Political Science Review 93(2), 1999; numbers our own",
     .formula = "P(move) = σ(λ Δu) at each step, solved backwards",
+    .relation =
+        "Actors err there but take the other side's rules as given; here each expects the other to err at the next "
+        "step.",
     .parameters = parameterTable,
     .mapX = "challengerWar",
     .mapY = "defenderWar",

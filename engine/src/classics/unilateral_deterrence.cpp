@@ -140,6 +140,7 @@ constinit const ClassicModel unilateralDeterrenceModel = {
     .source = "Zagare and Kilgour, Perfect Deterrence, Cambridge University Press 2000; algebra re-derived",
     .formula =
         "c1 = (c_DC − c_SQ)/(c_DC − c_CD),  c2 = (c_DC − c_SQ)/(c_DC − c_DD+),  d1 = (d_CD − d_DC)/(d_CD − d_DD−)",
+    .relation = "Credibility is not the probability of a type, known to all, but a reputation earned by what was done.",
     .parameters = parameterTable,
     .mapX = "challengerCredibility",
     .mapY = "defenderCredibility",

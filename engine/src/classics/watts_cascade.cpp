@@ -117,7 +117,8 @@ constinit const ClassicModel wattsCascadeModel = {
         "Ties carry a cascade and also stop it: too few and it does not spread, too many and nobody is moved by one "
         "neighbour; between lies a window.",
     .source = "Watts, PNAS 99(9), 2002",
-    .formula = "global iff z P(Poisson(z) ≤ ⌊1/φ⌋ − 2) > 1",
+    .formula = "global iff z P(Poisson(z) ≤ floor(1/φ) − 2) > 1",
+    .relation = "There is no network among the members of a coalition, and they settle their shares at once.",
     .parameters = parameterTable,
     .mapX = "meanDegree",
     .mapY = "threshold",
