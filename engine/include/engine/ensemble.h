@@ -1,6 +1,6 @@
 #pragma once
-// Many futures of one scenario: where they stop, and the means of their outcomes. Run r of an ensemble is run r of its seed, so
-// that any split of the work gives the same bits, and baseline and variant share their luck run by run.
+// Many futures of one scenario: where they stop, and the means of their outcomes. Run r of an ensemble is run r of its
+// seed, so that any split of the work gives the same bits, and baseline and variant share their luck run by run.
 
 #include <array>
 #include <cstdint>
@@ -27,8 +27,9 @@ class Ensemble {
  public:
   struct Options {
     std::uint64_t seed = 1;
-    ActorIndex watchActor = -1, watchToward = -1;  // the tie whose rung is counted day by day; -1: the highest rung of all ties
-    const WorldState* present = nullptr;           // start here instead of at t = 0; copied
+    ActorIndex watchActor = -1,
+               watchToward = -1;          // the tie whose rung is counted day by day; -1: the highest rung of all ties
+    const WorldState* present = nullptr;  // start here instead of at t = 0; copied
     std::uint32_t firstRun = 0;
   };
   Ensemble(const Scenario& scenario, const Options& options);
@@ -52,8 +53,8 @@ class Ensemble {
   bool resumes_ = false;
   int runs_ = 0;
   std::array<std::uint32_t, rungCount> peaks_ = {}, watchedPeaks_ = {};
-  std::vector<std::uint32_t> days_;            // horizon × rungCount
-  std::vector<std::vector<double>> values_;    // outcome × run
+  std::vector<std::uint32_t> days_;          // horizon × rungCount
+  std::vector<std::vector<double>> values_;  // outcome × run
 };
 
 // b − a, run by run; only as many as both have.

@@ -10,28 +10,34 @@
 namespace firebreak {
 
 enum class EventKind {
-  incident,      // a case opened
-  failed,        // an attempt that failed
-  deterred,      // a chance not taken for fear of punishment or because it would not pay
-  flagExposed,   // a false flag seen through
-  named,         // evidence, severity and will gave a mandate
-  raise, lower, renew,
-  blocked,       // an objection: the wish was above the right; one event while wish and right stay the same
-  hesitated,     // wish and right were there, resolve was not; likewise
-  closed,        // a serious case closed, answered or not
-  support,       // partners joined a lead
+  incident,     // a case opened
+  failed,       // an attempt that failed
+  deterred,     // a chance not taken for fear of punishment or because it would not pay
+  flagExposed,  // a false flag seen through
+  named,        // evidence, severity and will gave a mandate
+  raise,
+  lower,
+  renew,
+  blocked,    // an objection: the wish was above the right; one event while wish and right stay the same
+  hesitated,  // wish and right were there, resolve was not; likewise
+  closed,     // a serious case closed, answered or not
+  support,    // partners joined a lead
   supportEnded,
-  offerRefused, settlement, truceBroken,
-  statement      // documented words
+  offerRefused,
+  settlement,
+  truceBroken,
+  statement  // documented words
 };
 
 struct Event {
-  std::string id;          // stable for (scenario structure, seed): "raise-44-A-B", with "-2" … if there are several; the target
-                           // alone where the actor would give the truth away: "incident-38-B", "failed-12-B"
+  std::string id;  // stable for (scenario structure, seed): "raise-44-A-B", with "-2" … if there are several; the
+                   // target alone where the actor would give the truth away: "incident-38-B", "failed-12-B"
   EventKind kind = EventKind::incident;
   int tick = 0;
-  ActorIndex actor = -1;   // who acts: victim for incident, named, closed and flagExposed; attacker for failed and deterred
-  ActorIndex toward = -1;  // whom it concerns: for incident the true attacker (truth!) — views must not show it unless asked
+  ActorIndex actor =
+      -1;  // who acts: victim for incident, named, closed and flagExposed; attacker for failed and deterred
+  ActorIndex toward =
+      -1;  // whom it concerns: for incident the true attacker (truth!) — views must not show it unless asked
   CaseNumber number = -1;  // the case it belongs to, -1 none
   int from = -1, to = -1;  // rungs, for raise, lower, renew, named (to), blocked (to = wanted)
   int record = -1;         // index into the matching vector of trace.days[tick]

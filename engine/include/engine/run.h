@@ -32,11 +32,12 @@ class DayWatcher {
 RunSummary run(const Scenario& scenario, RunKey key, DayWatcher* watcher = nullptr);
 Trace runWithTrace(const Scenario& scenario, RunKey key);
 
-// From a snapshot to the horizon, drawing under another key: another future of the same present. The outcomes count from here on;
-// peaks include the postures of the snapshot.
+// From a snapshot to the horizon, drawing under another key: another future of the same present. The outcomes count
+// from here on; peaks include the postures of the snapshot.
 RunSummary resume(const Scenario& scenario, const WorldState& from, RunKey key, DayWatcher* watcher = nullptr);
 
-// Many runs of one scenario: what is constant in a run is worked out once. Runner(s).run(key) is run(s, key), bit by bit.
+// Many runs of one scenario: what is constant in a run is worked out once. Runner(s).run(key) is run(s, key), bit by
+// bit.
 class Runner {
  public:
   explicit Runner(const Scenario& scenario);  // keeps a copy

@@ -18,38 +18,39 @@ struct CurvePoint {
 };
 
 struct Metric {
-  std::string_view key;     // in scenario files: "duration", "scope", "exfiltration", "frequency", "criticality", "civilianRisk", "endorsement", "irreversibility"
+  std::string_view key;  // in scenario files: "duration", "scope", "exfiltration", "frequency", "criticality",
+                         // "civilianRisk", "endorsement", "irreversibility"
   std::string_view label;
-  std::string_view unit;    // "hours", "organisations", "GB", "incidents", "class 0–5", "share"
-  double weight;            // the weights sum to 9
+  std::string_view unit;  // "hours", "organisations", "GB", "incidents", "class 0–5", "share"
+  double weight;          // the weights sum to 9
   std::span<const CurvePoint> curve;
 };
 
 struct Measure {
-  std::string_view key;     // in scenario files, kebab-case: "targeted-sanctions"
+  std::string_view key;  // in scenario files, kebab-case: "targeted-sanctions"
   std::string_view label;
-  int rung;                 // 1–7
+  int rung;  // 1–7
   Domain domain;
-  double intensity;         // u, 0–100
-  double cost, blowback;    // points per 50 days in force (docs/model.md step 11)
+  double intensity;       // u, 0–100
+  double cost, blowback;  // points per 50 days in force (docs/model.md step 11)
   Visibility visibility;
   bool reversible;
-  int life;                 // ticks
-  double collateral;        // 0–1
+  int life;           // ticks
+  double collateral;  // 0–1
 };
 
 struct IncidentType {
-  std::string_view key;     // "probe", "espionage", "denial-of-service", "ransomware", "supply-chain", "sabotage"
+  std::string_view key;  // "probe", "espionage", "denial-of-service", "ransomware", "supply-chain", "sabotage"
   std::string_view label;
   std::array<double, metricCount> low, high;  // metric 3 unused
-  double benefit, cost;     // to the attacker
-  double offenceNeeded;     // 0–1
+  double benefit, cost;                       // to the attacker
+  double offenceNeeded;                       // 0–1
 };
 
 struct Rung {
-  std::string_view name;    // "Normal", "Consult", "Warn", "Target", "Isolate", "Coerce", "Force", "War"
-  std::string_view tier;    // "normal competition", "consult and share", …
-  double intensity;         // U_r
+  std::string_view name;  // "Normal", "Consult", "Warn", "Target", "Isolate", "Coerce", "Force", "War"
+  std::string_view tier;  // "normal competition", "consult and share", …
+  double intensity;       // U_r
 };
 
 std::span<const Metric, metricCount> rubric();
@@ -79,7 +80,7 @@ std::string_view likelihoodWord(double probability);
 // "dies out" below 0.9, "grows" above 1.2, "too close to call" between (docs/model.md 7).
 std::string_view escalationWord(double escalationNumber);
 
-std::string_view domainName(Domain domain);          // "cyber"
-std::string_view visibilityName(Visibility value);   // "public", "private", "covert"
+std::string_view domainName(Domain domain);         // "cyber"
+std::string_view visibilityName(Visibility value);  // "public", "private", "covert"
 
 }  // namespace firebreak

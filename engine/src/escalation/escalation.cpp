@@ -8,14 +8,16 @@
 namespace firebreak {
 
 EscalationNumber escalationNumber(const Scenario& scenario, const WorldState& state) {
-  const Model model(scenario);
+  const Scenario standing = scenarioAt(scenario, state.tick);
+  const Model model(standing);
   const NextGeneration now = nextGeneration(model, state, false);
   const NextGeneration latent = nextGeneration(model, state, true);
   return {spectralRadius(now.sum(), now.n), spectralRadius(latent.sum(), latent.n)};
 }
 
 std::vector<EscalationEntry> escalationEntries(const Scenario& scenario, const WorldState& state, bool latent) {
-  const Model model(scenario);
+  const Scenario standing = scenarioAt(scenario, state.tick);
+  const Model model(standing);
   const NextGeneration generation = nextGeneration(model, state, latent);
   const std::vector<double> sums = generation.sum();
   std::vector<std::size_t> cells;

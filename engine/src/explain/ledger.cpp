@@ -43,6 +43,8 @@ TensionSource sourceOf(Kind kind) {
     case Kind::pressure: return TensionSource::pressure;
     case Kind::support: return TensionSource::support;
     case Kind::brokenTruce: return TensionSource::brokenTruce;
+    case Kind::haven: return TensionSource::haven;
+    case Kind::norm: return TensionSource::norm;
     case Kind::decay:
     case Kind::clamp:
     case Kind::truceRelief: break;

@@ -10,7 +10,7 @@
 
 namespace firebreak {
 
-enum class TensionSource { start, grievance, blame, solidarity, pressure, support, brokenTruce, limit };
+enum class TensionSource { start, grievance, blame, solidarity, pressure, support, brokenTruce, limit, haven, norm };
 
 struct LedgerLine {
   TensionSource source = TensionSource::start;

@@ -17,6 +17,8 @@ std::string sourceText(const Sight& sight, const LedgerLine& line) {
     case TensionSource::pressure: return text::possessive(sight.name(line.from)) + " measures";
     case TensionSource::support: return "the support that " + sight.name(line.from) + " lends";
     case TensionSource::brokenTruce: return "broken truces";
+    case TensionSource::haven: return "the haven it gives";
+    case TensionSource::norm: return "a norm it broke";
     case TensionSource::limit: return "the end of the scale";
   }
   return {};

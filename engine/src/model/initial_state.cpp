@@ -59,6 +59,11 @@ WorldState initialState(const Model& model) {
   state.cohesion = model.scenario.coalition.cohesion;
   std::vector<double> share(model.scenario.coalition.members.size());
   refreshPartnersSupport(model, state, share);
+  if (model.havens) {
+    for (const Actor& actor : model.scenario.actors)
+      state.shelter.push_back(actor.shelter);
+  }
+  if (model.consults) state.unity.assign(ix(model.states), 1);
   return state;
 }
 

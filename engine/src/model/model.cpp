@@ -72,7 +72,7 @@ StateFacts factsOf(const Scenario& scenario, ActorIndex i) {
   facts.suspects.push_back(scenario.stateCount);
 
   for (int type = 0; type < incidentTypes; ++type) {
-    const double severity = typicalSeverity(type);
+    const double severity = std::max(0.0, typicalSeverity(type) - tolerance(actor, type));
     facts.promised[ix(type)] = promise(actor.ladder, severity);
     facts.lineCrossed[ix(type)] =
         sig((severity - actor.declaredLine) / (constants.lineWidth * (1.05 - actor.redLineClarity)));
@@ -85,10 +85,10 @@ std::vector<Rivalry> rivalriesOf(const Scenario& scenario) {
   for (ActorIndex p = 0; p < scenario.actorCount(); ++p) {
     const Actor& attacker = scenario.actors[ix(p)];
     if (attacker.kind == ActorKind::organisation) continue;
-    const ActorIndex principal = attacker.kind == ActorKind::proxy ? attacker.sponsor : p;
+    const ActorIndex principal = principalOf(scenario, p);
     for (ActorIndex i = 0; i < scenario.stateCount; ++i) {
       const double rate = scenario.opportunityRate(p, i);
-      if (rate > 0 && i != p && i != principal) rivalries.push_back({p, i, principal, rate});
+      if (rate > 0 && i != p && i != principal && i != attacker.sponsor) rivalries.push_back({p, i, principal, rate});
     }
   }
   return rivalries;
@@ -98,6 +98,18 @@ bool hasScriptedMeasure(const Scenario& scenario, ActorIndex i, ActorIndex k) {
   return std::any_of(scenario.moves.begin(), scenario.moves.end(), [=](const ScriptedMove& move) {
     return move.act == ScriptedAct::measure && move.actor == i && move.target == k;
   });
+}
+
+void setExtensions(Model& model) {
+  const Scenario& scenario = model.scenario;
+  for (const Actor& actor : scenario.actors) {
+    model.havens = model.havens || actor.harboured;
+    model.persists = model.persists || actor.persistence > 0;
+    model.shownApart = model.shownApart || actor.disinformation > 0 || actor.sourceProtection > 0;
+  }
+  const bool coalition = !scenario.coalition.members.empty();
+  model.consults =
+      coalition && (scenario.coalition.quorum > 0 || scenario.constants.fragmentation > 0 || model.legitimacy > 0);
 }
 
 }  // namespace
@@ -126,7 +138,7 @@ Model::Model(const Scenario& source)
       ties.push_back(ref);
       if (scenario.ties[ref.tie].reactivity > 0) {
         hostileTies.push_back(ref);
-      } else if (hasScriptedMeasure(scenario, i, k)) {
+      } else if (!scenario.changes.empty() || hasScriptedMeasure(scenario, i, k)) {
         unreviewedTies.push_back(ref);
       }
       choices[ref.tie] = measureChoice(scenario, i, k);
@@ -143,6 +155,26 @@ Model::Model(const Scenario& source)
     if (scenario.actors[ix(p)].kind != ActorKind::organisation) continue;
     organisations.push_back(p);
     mediation = std::max(mediation, scenario.actors[ix(p)].mediation);
+    arbitration = std::max(arbitration, scenario.actors[ix(p)].arbitration);
+    legitimacy = std::max(legitimacy, scenario.actors[ix(p)].legitimacy);
+  }
+  setExtensions(*this);
+}
+
+ActorIndex principalOf(const Scenario& scenario, ActorIndex attacker) {
+  if (attacker == scenario.actorCount()) return scenario.stateCount;
+  const Actor& actor = scenario.actors[ix(attacker)];
+  if (actor.kind != ActorKind::proxy) return attacker;
+  return actor.harboured ? scenario.stateCount : actor.sponsor;
+}
+
+double tolerance(const Actor& victim, int incidentType) {
+  switch (incidentType) {
+    case 0:
+    case 1: return victim.espionageTolerance;
+    case 2:
+    case 3: return victim.disruptionTolerance;
+    default: return 0;
   }
 }
 

@@ -19,7 +19,7 @@ struct TieRef {
 // An attacker that gets opportunities against a target.
 struct Rivalry {
   ActorIndex attacker, target;
-  ActorIndex principal;  // the attacker itself or its sponsor
+  ActorIndex principal;  // the attacker itself, its sponsor, or stateCount for a harboured group
   double rate;           // λ
 };
 
@@ -54,7 +54,7 @@ struct Model {
   std::vector<StateFacts> facts;       // per state
   std::vector<TieRef> ties;            // every i ≠ k, ascending
   std::vector<TieRef> hostileTies;     // those with reactivity above 0
-  std::vector<TieRef> unreviewedTies;  // without reactivity, but with a scripted measure
+  std::vector<TieRef> unreviewedTies;  // without reactivity, but a measure may stand on them
   std::vector<Rivalry> rivalries;      // λ > 0, by attacker, then target
   std::vector<MeasureChoice> choices;  // per tie
   std::vector<double> misreading;      // per tie i→k: chance that k misreads i
@@ -62,13 +62,26 @@ struct Model {
 
   std::array<double, incidentTypes> typicalSeverity = {};  // S̄
   std::array<double, rungCount> meanLife = {};             // T_r
-  double mediation = 0;                                    // of the ablest organisation
+  double mediation = 0, arbitration = 0, legitimacy = 0;   // of the ablest organisation
+
+  // Which extensions of docs/model.md 14 are in use; false: their state is empty and their work is not done.
+  bool havens = false;      // some group is harboured
+  bool persists = false;    // some attacker may stay unseen
+  bool shownApart = false;  // what can be shown is not what is known
+  bool consults = false;    // the coalition votes, speaks or lends legitimacy
 
   std::size_t tie(ActorIndex i, ActorIndex k) const { return scenario.tieIndex(i, k); }
   bool fellows(ActorIndex i, ActorIndex j) const {
     return facts[static_cast<std::size_t>(i)].member && facts[static_cast<std::size_t>(j)].member;
   }
 };
+
+// Who stands behind an attacker: itself, its sponsor, or the hypothesis "crime or unknown" (stateCount) for crime
+// (actorCount) and for groups that their host only harbours.
+ActorIndex principalOf(const Scenario& scenario, ActorIndex attacker);
+
+// How much severity of this type of incident the victim puts up with (docs/model.md 14.4).
+double tolerance(const Actor& victim, int incidentType);
 
 // The largest rung whose severity floor is reached, 0 if none.
 int promise(const Ladder& ladder, double severity);

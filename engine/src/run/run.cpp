@@ -6,6 +6,7 @@
 #include "model/initial_state.h"
 #include "model/model.h"
 #include "random/draws.h"
+#include "run/course.h"
 #include "run/signature.h"
 #include "step/step.h"
 
@@ -40,15 +41,16 @@ struct Onlookers {
 };
 
 // The one loop. Afterwards `state` is the last one.
-Outcomes simulate(const Model& model, WorldState& state, RunKey key, Today& today, Onlookers onlookers) {
+Outcomes simulate(const Course& course, WorldState& state, RunKey key, Today& today, Onlookers onlookers) {
   const Draws draws(key);
   const auto [watcher, trace, signature] = onlookers;
-  today.tally = openTally(model, state);
+  today.tally = openTally(course.model(state.tick), state);
   if (signature) signature->day(state);
   if (trace) trace->states.push_back(state);
-  while (state.tick < model.horizon) {
+  while (state.tick < course.horizon()) {
     if (trace) today.record = &trace->days.emplace_back();
-    step(model, draws, state, today);
+    course.turn(state, today);
+    step(course.model(state.tick), draws, state, today);
     if (signature) signature->day(state);
     if (trace) trace->states.push_back(state);
     if (watcher) watcher->day(state);
@@ -57,10 +59,11 @@ Outcomes simulate(const Model& model, WorldState& state, RunKey key, Today& toda
   return outcomesOf(std::move(today.tally), state);
 }
 
-RunSummary summarise(const Model& model, WorldState from, RunKey key, Today& today, DayWatcher* watcher) {
+RunSummary summarise(const Course& course, WorldState from, RunKey key, Today& today, DayWatcher* watcher) {
   RunSummary summary;
   Signature signature;
-  summary.outcomes = simulate(model, from, key, today, {.watcher = watcher, .trace = nullptr, .signature = &signature});
+  summary.outcomes =
+      simulate(course, from, key, today, {.watcher = watcher, .trace = nullptr, .signature = &signature});
   summary.signature = signature.finish(summary.outcomes);
   summary.last = std::move(from);
   return summary;
@@ -70,10 +73,9 @@ RunSummary summarise(const Model& model, WorldState from, RunKey key, Today& tod
 
 struct Runner::Content {
   explicit Content(const Scenario& source)
-      : scenario(source), model(scenario), today(model), start(initialState(model)) {}
+      : course(source), today(course.model(0)), start(initialState(course.model(0))) {}
 
-  Scenario scenario;
-  Model model;
+  Course course;
   Today today;
   WorldState start;
   WorldState state;  // of the run at hand: its room is kept from run to run
@@ -85,15 +87,15 @@ Runner& Runner::operator=(Runner&&) noexcept = default;
 Runner::~Runner() = default;
 
 const Scenario& Runner::scenario() const {
-  return content_->scenario;
+  return content_->course.scenario();
 }
 
 RunSummary Runner::run(RunKey key, DayWatcher* watcher) {
-  return summarise(content_->model, content_->start, key, content_->today, watcher);
+  return summarise(content_->course, content_->start, key, content_->today, watcher);
 }
 
 RunSummary Runner::resume(const WorldState& from, RunKey key, DayWatcher* watcher) {
-  return summarise(content_->model, from, key, content_->today, watcher);
+  return summarise(content_->course, from, key, content_->today, watcher);
 }
 
 Outcomes Runner::outcomes(RunKey key, DayWatcher* watcher) {
@@ -102,35 +104,35 @@ Outcomes Runner::outcomes(RunKey key, DayWatcher* watcher) {
 
 Outcomes Runner::outcomes(const WorldState& from, RunKey key, DayWatcher* watcher) {
   content_->state = from;
-  return simulate(content_->model, content_->state, key, content_->today,
+  return simulate(content_->course, content_->state, key, content_->today,
                   {.watcher = watcher, .trace = nullptr, .signature = nullptr});
 }
 
 RunSummary run(const Scenario& scenario, RunKey key, DayWatcher* watcher) {
-  const Model model(scenario);
-  Today today(model);
-  return summarise(model, initialState(model), key, today, watcher);
+  const Course course(scenario);
+  Today today(course.model(0));
+  return summarise(course, initialState(course.model(0)), key, today, watcher);
 }
 
 Trace runWithTrace(const Scenario& scenario, RunKey key) {
-  const Model model(scenario);
-  Today today(model);
+  const Course course(scenario);
+  Today today(course.model(0));
   Trace trace;
   trace.seed = key.seed;
   trace.run = key.run;
-  trace.states.reserve(ix(model.horizon) + 1);
-  trace.days.reserve(ix(model.horizon));
+  trace.states.reserve(ix(course.horizon()) + 1);
+  trace.days.reserve(ix(course.horizon()));
   Signature signature;
-  WorldState state = initialState(model);
-  trace.outcomes = simulate(model, state, key, today, {.watcher = nullptr, .trace = &trace, .signature = &signature});
+  WorldState state = initialState(course.model(0));
+  trace.outcomes = simulate(course, state, key, today, {.watcher = nullptr, .trace = &trace, .signature = &signature});
   trace.signature = signature.finish(trace.outcomes);
   return trace;
 }
 
 RunSummary resume(const Scenario& scenario, const WorldState& from, RunKey key, DayWatcher* watcher) {
-  const Model model(scenario);
-  Today today(model);
-  return summarise(model, from, key, today, watcher);
+  const Course course(scenario);
+  Today today(course.model(0));
+  return summarise(course, from, key, today, watcher);
 }
 
 }  // namespace firebreak

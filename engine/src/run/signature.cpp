@@ -56,6 +56,19 @@ void addCost(const CostTotals& cost, Hash& hash) {
   }
 }
 
+// Empty, and therefore without effect, where the scenario does not use them.
+void addExtensions(const WorldState& state, Hash& hash) {
+  hash.all(state.shelter);
+  hash.all(state.unity);
+  for (const Intrusion& intrusion : state.intrusions) {
+    hash.integers(intrusion.since, intrusion.attacker);
+    hash.integers(intrusion.victim, intrusion.type * 2 + (intrusion.flagged ? 1 : 0));
+  }
+  hash.all(state.priorWeight);
+  hash.all(state.shownWeight);
+  hash.all(state.shown);
+}
+
 }  // namespace
 
 void Signature::day(const WorldState& state) {
@@ -67,6 +80,7 @@ void Signature::day(const WorldState& state) {
     addCase(open, hash_);
   hash_.all(state.logWeight);
   hash_.all(state.posterior);
+  addExtensions(state, hash_);
 }
 
 std::uint64_t Signature::finish(const Outcomes& o) {

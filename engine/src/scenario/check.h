@@ -10,7 +10,7 @@ namespace firebreak {
 // Positions in the document, by index in the scenario; an empty list means: the same. A reader sorts what a document
 // may list in any order.
 struct Places {
-  std::vector<int> actors, members, incidents, moves, history;
+  std::vector<int> actors, members, incidents, moves, changes, history;
 };
 
 // Every rule broken, without lines. validate() is check() without places.

@@ -86,6 +86,12 @@ void checkParameters(const Actor& actor, const std::string& pointer, std::vector
 void checkSponsor(const Scenario& scenario, const Actor& actor, const std::string& pointer,
                   std::vector<Issue>& issues) {
   const bool hasState = actor.sponsor >= 0 && actor.sponsor < scenario.stateCount;
+  if (actor.kind != ActorKind::proxy && actor.harboured) {
+    issues.push_back({.pointer = pointer + "/harboured",
+                      .rule = "wrong-kind",
+                      .found = "true",
+                      .expected = "only a proxy that is harboured"});
+  }
   if (actor.kind == ActorKind::proxy ? hasState : actor.sponsor == -1) return;
   issues.push_back({.pointer = pointer + "/sponsor",
                     .rule = "wrong-sponsor",

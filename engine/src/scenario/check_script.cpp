@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "base/index.h"
+#include "scenario/changes.h"
 #include "scenario/check.h"
 #include "scenario/text.h"
 #include "scenario/vocabulary.h"
@@ -46,11 +47,16 @@ std::string nameOf(const Scenario& scenario, ActorIndex i) {
   return i >= 0 && i < scenario.actorCount() ? inQuotes(scenario.actors[ix(i)].id) : "no actor";
 }
 
-// The state behind an attacker; stateCount for a criminal.
+// The state behind an attacker; stateCount for a criminal and for a group without orders.
 ActorIndex principalOf(const Scenario& scenario, ActorIndex attacker) {
   if (attacker == scenario.actorCount()) return scenario.stateCount;
   const Actor& actor = scenario.actors[ix(attacker)];
-  return actor.kind == ActorKind::proxy ? actor.sponsor : attacker;
+  if (actor.kind != ActorKind::proxy) return attacker;
+  return actor.harboured ? scenario.stateCount : actor.sponsor;
+}
+
+ActorIndex sponsorOf(const Scenario& scenario, ActorIndex attacker) {
+  return attacker == scenario.actorCount() ? -1 : scenario.actors[ix(attacker)].sponsor;
 }
 
 bool canAttack(const Scenario& scenario, ActorIndex attacker) {
@@ -99,7 +105,7 @@ void checkIncident(const Scenario& scenario, const ScriptedIncident& incident, C
                     "the id of a state");
   if (!knownAttacker || !isState(scenario, incident.target)) return;
   const bool ownSide =
-      incident.attacker == incident.target || principalOf(scenario, incident.attacker) == incident.target;
+      incident.attacker == incident.target || sponsorOf(scenario, incident.attacker) == incident.target;
   complaints.unless(!ownSide, "/target", "wrong-target", nameOf(scenario, incident.target),
                     "a state other than the attacker and its sponsor");
   checkFlag(scenario, incident, complaints);
@@ -151,11 +157,35 @@ void checkUnique(const Scenario& scenario, const Places& places, std::vector<Iss
   }
 }
 
+// In their order, each on what the earlier ones left.
+void checkChanges(const Scenario& scenario, const Places& places, std::vector<Issue>& issues) {
+  Scenario standing;
+  if (!scenario.changes.empty()) standing = scenario;
+  for (std::size_t i = 0; i < scenario.changes.size(); ++i) {
+    const ScriptedChange& change = scenario.changes[i];
+    const std::string pointer = pointerOf("/script/changes/", places.changes, i);
+    Complaints complaints(pointer, issues);
+    complaints.text(change.title, "/title", maxTitleBytes);
+    complaints.text(change.source, "/source", maxSourceBytes);
+    complaints.unless(change.tick >= 0 && change.tick < scenario.ticks, "/tick", "beyond-horizon",
+                      std::to_string(change.tick), "a tick from 0 to the last of the scenario");
+    const Result<double> applied = applyChange(standing, change);
+    if (applied) continue;
+    for (Issue issue : applied.issues()) {
+      const bool unknown = issue.rule == "unknown-parameter" || issue.rule == "cannot-change";
+      issue.pointer = pointer + (unknown ? "/parameter" : "/value");
+      issues.push_back(std::move(issue));
+    }
+  }
+}
+
 }  // namespace
 
 void checkScript(const Scenario& scenario, const Places& places, std::vector<Issue>& issues) {
   checkList(scenario.incidents, "/script/incidents/", places.incidents, issues);
   checkList(scenario.moves, "/script/moves/", places.moves, issues);
+  checkList(scenario.changes, "/script/changes/", places.changes, issues);
+  checkChanges(scenario, places, issues);
   checkList(scenario.history, "/history/", places.history, issues);
   checkUnique(scenario, places, issues);
   for (std::size_t i = 0; i < scenario.incidents.size(); ++i) {

@@ -8,6 +8,7 @@ namespace {
 
 void addActor(Hash& hash, const Actor& actor) {
   hash.integers(static_cast<int>(actor.kind), actor.sponsor);
+  hash.integer(actor.harboured ? 1 : 0);
   for (const Parameter& parameter : parameters()) {
     const bool here = parameter.scope == ParameterScope::actor || parameter.scope == ParameterScope::ladder;
     if (!here || !appliesTo(parameter, actor.kind)) continue;
@@ -45,6 +46,13 @@ void addScript(Hash& hash, const Scenario& scenario) {
     hash.integers(move.measure, move.rung);
     hash.integers(move.misread, move.accepted ? 1 : 0);
   }
+  hash.integer(static_cast<int>(scenario.changes.size()));
+  for (const ScriptedChange& change : scenario.changes) {
+    hash.integers(change.tick, static_cast<int>(change.parameter.size()));
+    for (const char character : change.parameter)
+      hash.integer(static_cast<unsigned char>(character));
+    hash.real(change.value);
+  }
 }
 
 }  // namespace
@@ -69,7 +77,7 @@ std::uint64_t digest(const Scenario& scenario) {
   }
   addFields(hash, ParameterScope::constant, scenario.constants);
   addFields(hash, ParameterScope::scenario, scenario);
-  hash.integer(static_cast<int>(scenario.dynamics));
+  hash.integers(static_cast<int>(scenario.dynamics), static_cast<int>(scenario.rubric));
   hash.real(scenario.dynamics == Dynamics::linear ? scenario.linearGain : 0);
   addScript(hash, scenario);
   return hash.value();

@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view rootKeys[] = {
     "format",    "id",       "title",      "summary", "description", "assumptions", "sources",       "startDate",
     "fictional", "ticks",    "seed",       "focus",   "actors",      "ties",        "opportunities", "coalition",
-    "constants", "dynamics", "linearGain", "script",  "history",     "$schema"};
+    "constants", "dynamics", "linearGain", "rubric",  "script",      "history",     "$schema"};
 
 void parseFormat(Reader& reader, const Value& root) {
   const std::string expected = "\"" + std::string(formatName) + "\"";
@@ -54,6 +54,9 @@ void parseNumbers(Reader& reader, const Value& root, Scenario& scenario) {
   scenario.seed = static_cast<std::uint64_t>(seed);
   if (const std::optional<Value> dynamics = reader.member(root, "dynamics")) {
     scenario.dynamics = static_cast<Dynamics>(std::max(0, reader.choice(*dynamics, dynamicsWords, "the dynamics")));
+  }
+  if (const std::optional<Value> rubric = reader.member(root, "rubric")) {
+    scenario.rubric = static_cast<RubricKind>(std::max(0, reader.choice(*rubric, rubricWords, "a severity rubric")));
   }
   if (const std::optional<Value> gain = reader.member(root, "linearGain")) {
     reader.number(*gain, 0, maxLinearGain, false, scenario.linearGain);

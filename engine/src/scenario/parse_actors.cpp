@@ -19,7 +19,7 @@ struct ActorEntry {
 
 std::vector<std::string_view> keysFor(ActorKind kind) {
   std::vector<std::string_view> keys = {"id", "name", "kind", "letter", "colour", "note", "place"};
-  if (kind == ActorKind::proxy) keys.push_back("sponsor");
+  if (kind == ActorKind::proxy) keys.insert(keys.end(), {"sponsor", "harboured"});
   for (const Parameter& parameter : parameters()) {
     const bool here = parameter.scope == ParameterScope::actor || parameter.scope == ParameterScope::ladder;
     if (here && appliesTo(parameter, kind)) keys.push_back(parameter.key);
@@ -88,7 +88,10 @@ ActorEntry parseActor(Reader& reader, const Value& entry) {
   reader.text(entry, "colour", actor.colour);
   reader.text(entry, "note", actor.note);
   parsePlace(reader, entry, actor);
-  if (actor.kind == ActorKind::proxy) parsed.sponsor = reader.member(entry, "sponsor", "the id of a state");
+  if (actor.kind == ActorKind::proxy) {
+    parsed.sponsor = reader.member(entry, "sponsor", "the id of a state");
+    reader.flag(entry, "harboured", actor.harboured);
+  }
   parseParameters(reader, entry, actor);
   fillIn(actor);
   return parsed;

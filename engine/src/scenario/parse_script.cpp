@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <limits>
 
 #include "base/index.h"
 #include "scenario/draft.h"
@@ -125,6 +126,16 @@ bool parseMove(Draft& draft, const Value& entry, ScriptedMove& move) {
   return move.actor >= 0 && move.target >= 0;
 }
 
+bool parseChange(Draft& draft, const Value& entry, ScriptedChange& change) {
+  Reader& reader = draft.reader;
+  reader.text(entry, "parameter", change.parameter, "the path of a parameter");
+  reader.text(entry, "title", change.title);
+  reader.text(entry, "source", change.source);
+  const std::optional<Value> value = reader.member(entry, "value", "the new value");
+  const double most = std::numeric_limits<double>::max();
+  return value && reader.number(*value, -most, most, false, change.value);
+}
+
 bool parseNote(Draft& draft, const Value& entry, HistoricalNote& note) {
   Reader& reader = draft.reader;
   reader.text(entry, "text", note.text, "what happened");
@@ -136,11 +147,12 @@ bool parseNote(Draft& draft, const Value& entry, HistoricalNote& note) {
   return true;
 }
 
-constexpr std::string_view scriptKeys[] = {"incidents", "moves"};
+constexpr std::string_view scriptKeys[] = {"incidents", "moves", "changes"};
 constexpr std::string_view incidentKeys[] = {"tick",    "date",      "attacker", "target", "type",
                                              "metrics", "falseFlag", "framed",   "title",  "source"};
 constexpr std::string_view moveKeys[] = {"tick", "date",    "act",      "actor", "target", "measure",
                                          "rung", "misread", "accepted", "title", "source"};
+constexpr std::string_view changeKeys[] = {"tick", "date", "parameter", "value", "title", "source"};
 constexpr std::string_view noteKeys[] = {"tick", "date", "actor", "rung", "text", "source"};
 
 }  // namespace
@@ -154,6 +166,8 @@ void parseScript(Draft& draft, const Value& root) {
                 [&](const Value& entry, ScriptedIncident& incident) { return parseIncident(draft, entry, incident); });
     parseEvents(draft, *script, "moves", moveKeys, scenario.moves, draft.places.moves,
                 [&](const Value& entry, ScriptedMove& move) { return parseMove(draft, entry, move); });
+    parseEvents(draft, *script, "changes", changeKeys, scenario.changes, draft.places.changes,
+                [&](const Value& entry, ScriptedChange& change) { return parseChange(draft, entry, change); });
   }
   parseEvents(draft, root, "history", noteKeys, scenario.history, draft.places.history,
               [&](const Value& entry, HistoricalNote& note) { return parseNote(draft, entry, note); });

@@ -51,6 +51,8 @@ int lastScriptedTick(const Scenario& scenario) {
     last = std::max(last, incident.tick);
   for (const ScriptedMove& move : scenario.moves)
     last = std::max(last, move.tick);
+  for (const ScriptedChange& change : scenario.changes)
+    last = std::max(last, change.tick);
   return last;
 }
 
@@ -88,6 +90,14 @@ std::vector<std::string_view> keysOf(ParameterScope scope) {
 
 bool appliesTo(const Parameter& parameter, ActorKind kind) {
   return parameter.scope == ParameterScope::ladder ? kind == ActorKind::state : (parameter.kinds & kindBit(kind)) != 0;
+}
+
+// What a group acts without: orders if it is only harboured, shelter if it has orders.
+bool matters(const Parameter& parameter, const Actor& actor) {
+  if (!appliesTo(parameter, actor.kind)) return false;
+  if (actor.kind != ActorKind::proxy) return true;
+  if (parameter.key == "control" || parameter.key == "deniability") return !actor.harboured;
+  return parameter.key != "shelter" || actor.harboured;
 }
 
 bool mayAttack(const Scenario& scenario, ActorIndex attacker, ActorIndex target) {
@@ -135,7 +145,8 @@ std::vector<ParameterAddress> addresses(const Scenario& scenario) {
   for (ActorIndex i = 0; i < scenario.actorCount(); ++i) {
     const ActorKind kind = scenario.actors[at(i)].kind;
     for (const Parameter& parameter : table) {
-      if (parameter.scope == ParameterScope::actor && appliesTo(parameter, kind)) all.push_back({&parameter, i, -1});
+      if (parameter.scope == ParameterScope::actor && matters(parameter, scenario.actors[at(i)]))
+        all.push_back({&parameter, i, -1});
       if (parameter.scope == ParameterScope::ladder && appliesTo(parameter, kind)) addRungs(parameter, i);
       if (parameter.scope == ParameterScope::tie && kind == ActorKind::state) addTie(parameter, i);
       if (parameter.scope == ParameterScope::opportunity) addOpportunities(parameter, i);

@@ -12,6 +12,8 @@
 
 namespace firebreak {
 
+constexpr std::size_t parameterCount = 120;
+
 using LadderField = std::array<double, rungCount> Ladder::*;
 
 // The member that holds the value; monostate for opportunities, which are a matrix.
@@ -29,6 +31,9 @@ std::vector<std::string_view> keysOf(ParameterScope scope);
 
 // True if actors of this kind have the parameter. Scopes actor and ladder only.
 bool appliesTo(const Parameter& parameter, ActorKind kind);
+
+// Likewise, for one actor: what only groups with or without orders have counts only there.
+bool matters(const Parameter& parameter, const Actor& actor);
 
 // The field of the owner that the parameter names; the parameter's scope must be the owner's.
 template <class Field>

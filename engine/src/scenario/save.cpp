@@ -53,6 +53,7 @@ void saveHead(JsonWriter& json, const Scenario& scenario) {
   if (scenario.dynamics != Dynamics::full)
     json.member("dynamics", dynamicsWords[ix(static_cast<int>(scenario.dynamics))]);
   saveNumber(json, "linearGain", scenario.linearGain, 1);
+  if (scenario.rubric != RubricKind::project) json.member("rubric", rubricWords[ix(static_cast<int>(scenario.rubric))]);
 }
 
 void saveLadder(JsonWriter& json, const Parameter& parameter, const Ladder& ladder) {
@@ -74,6 +75,7 @@ void saveActor(JsonWriter& json, const Scenario& scenario, const Actor& actor) {
   json.member("name", actor.name);
   if (actor.kind != ActorKind::state) json.member("kind", actorKindWords[ix(static_cast<int>(actor.kind))]);
   if (actor.kind == ActorKind::proxy) json.member("sponsor", scenario.actors[ix(actor.sponsor)].id);
+  if (actor.harboured) json.member("harboured", true);
   json.member("letter", actor.letter);
   json.member("colour", actor.colour);
   if (actor.placed) {

@@ -82,10 +82,20 @@ void saveMove(JsonWriter& json, const Scenario& scenario, const ScriptedMove& mo
   json.close();
 }
 
+void saveChange(JsonWriter& json, const Scenario& scenario, const ScriptedChange& change) {
+  json.openObject(Layout::inlined);
+  saveDay(json, scenario, change.tick);
+  json.member("parameter", change.parameter);
+  json.member("value", change.value);
+  saveText(json, "title", change.title);
+  saveText(json, "source", change.source);
+  json.close();
+}
+
 }  // namespace
 
 void saveScript(JsonWriter& json, const Scenario& scenario) {
-  if (scenario.incidents.empty() && scenario.moves.empty()) return;
+  if (scenario.incidents.empty() && scenario.moves.empty() && scenario.changes.empty()) return;
   json.key("script");
   json.openObject();
   if (!scenario.incidents.empty()) {
@@ -100,6 +110,13 @@ void saveScript(JsonWriter& json, const Scenario& scenario) {
     json.openArray();
     for (const ScriptedMove& move : scenario.moves)
       saveMove(json, scenario, move);
+    json.close();
+  }
+  if (!scenario.changes.empty()) {
+    json.key("changes");
+    json.openArray();
+    for (const ScriptedChange& change : scenario.changes)
+      saveChange(json, scenario, change);
     json.close();
   }
   json.close();

@@ -27,7 +27,10 @@ void writeActor(SchemaWriter& schema, ActorKind kind) {
   schema.words("colour", {colourWords.begin(), colourWords.end()}, "An actor colour of the design tokens.");
   schema.text("note", "What is assumed, what is documented.");
   schema.reference("place", "place");
-  if (kind == ActorKind::proxy) schema.reference("sponsor", "id");
+  if (kind == ActorKind::proxy) {
+    schema.reference("sponsor", "id");
+    schema.flag("harboured", "The sponsor only hosts it and gives no orders; default false.");
+  }
   for (const Parameter& parameter : parameters()) {
     const bool rungs = parameter.scope == ParameterScope::ladder;
     if ((!rungs && parameter.scope != ParameterScope::actor) || !appliesTo(parameter, kind)) continue;
@@ -175,6 +178,24 @@ void writeMove(SchemaWriter& schema) {
   schema.close();
 }
 
+void writeChange(SchemaWriter& schema) {
+  schema.begin("change");
+  schema.beginObject("From the start of a day on, a parameter has another value.");
+  schema.begin("properties");
+  writeDay(schema);
+  schema.text("parameter", "Path of the parameter, as in --set: actors.A.preparedness.");
+  schema.begin("value");
+  schema.member("type", "number");
+  schema.member("description", "Within the range of the parameter.");
+  schema.close();
+  schema.text("title", "Shown to people.");
+  schema.text("source", "Where it is documented.");
+  schema.close();
+  writeOneOf(schema, {{"tick"}, {"date"}});
+  schema.closed({"parameter", "value"});
+  schema.close();
+}
+
 void writeNote(SchemaWriter& schema) {
   schema.begin("note");
   schema.beginObject("What happened in the documented case: drawn beside the run, never computed with.");
@@ -251,6 +272,8 @@ void writeRootProperties(SchemaWriter& schema) {
   schema.closed({});
   schema.close();
   schema.words("dynamics", {dynamicsWords.begin(), dynamicsWords.end()}, "Special cases of the model; default full.");
+  schema.words("rubric", {rubricWords.begin(), rubricWords.end()},
+               "By which published rubric incidents are scored; default project.");
   schema.number("linearGain", false, 0, maxLinearGain,
                 "With linear dynamics: pressure per unit of tension; default 1.");
   schema.begin("script");
@@ -258,6 +281,7 @@ void writeRootProperties(SchemaWriter& schema) {
   schema.begin("properties");
   schema.arrayOf("incidents", "incident", "Incidents.");
   schema.arrayOf("moves", "move", "Measures, statements and offers.");
+  schema.arrayOf("changes", "change", "Parameters that have another value from a day on.");
   schema.close();
   schema.closed({});
   schema.close();
@@ -283,6 +307,7 @@ std::string scenarioSchema() {
   writeCoalition(schema);
   writeIncident(schema);
   writeMove(schema);
+  writeChange(schema);
   writeNote(schema);
   writeSmallDefinitions(schema);
   schema.close();

@@ -15,6 +15,7 @@ constexpr std::string_view crimeWord = "crime";  // as attacker or framed: no ac
 // In the order of the enumerations.
 constexpr std::array<std::string_view, 3> actorKindWords = {"state", "proxy", "organisation"};
 constexpr std::array<std::string_view, 3> dynamicsWords = {"full", "openGates", "linear"};
+constexpr std::array<std::string_view, 4> rubricWords = {"project", "eurepoc", "nciss", "cscf"};
 constexpr std::array<std::string_view, 4> actWords = {"measure", "lower", "statement", "offer"};
 
 // The actor colours of the design tokens.

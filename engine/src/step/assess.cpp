@@ -53,12 +53,6 @@ double bearHarm(const Model& model, WorldState& state, ActorIndex victim, double
   return harm;
 }
 
-ActorIndex principalOf(const Model& model, ActorIndex attacker) {
-  if (attacker == model.actors) return model.states;
-  const Actor& actor = model.scenario.actors[ix(attacker)];
-  return actor.kind == ActorKind::proxy ? actor.sponsor : attacker;
-}
-
 }  // namespace
 
 Case assess(const Model& model, const Draws& draws, const Incident& incident, WorldState& state, Today& today) {
@@ -69,7 +63,7 @@ Case assess(const Model& model, const Draws& draws, const Incident& incident, Wo
   assessed.opened = state.tick;
   assessed.attacker = incident.attacker;
   assessed.victim = victim;
-  assessed.principal = principalOf(model, incident.attacker);
+  assessed.principal = principalOf(model.scenario, incident.attacker);
   assessed.type = incident.type;
   assessed.flagged = incident.flagged;
   assessed.script = incident.script;

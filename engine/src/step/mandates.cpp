@@ -28,7 +28,8 @@ int warrantedRung(const Model& model, const WorldState& state, const Case& open,
   const Ladder& ladder = model.scenario.actors[ix(open.victim)].ladder;
   const double eased = 0.2 * state.pressure[ix(open.victim)];
   for (int r = rungCount - 1; r > 0; --r) {
-    if (open.felt >= ladder.severityFloor[ix(r)] && belief >= evidenceStandard(model, open.victim, r, eased)) return r;
+    if (open.counted >= ladder.severityFloor[ix(r)] && belief >= evidenceStandard(model, open.victim, r, eased))
+      return r;
   }
   return 0;
 }
@@ -68,7 +69,7 @@ void nameTarget(const Model& model, WorldState& state, Case& open, ActorIndex na
   record.actor = open.victim;
   record.named = named;
   record.rung = rung;
-  record.felt = open.felt;
+  record.felt = open.counted;
   record.floor = model.scenario.actors[ix(open.victim)].ladder.severityFloor[ix(rung)];
   record.belief = belief;
   record.standard = evidenceStandard(model, open.victim, rung, 0.2 * state.pressure[ix(open.victim)]);
@@ -99,7 +100,7 @@ void close(const Model& model, WorldState& state, const Case& open, std::span<co
   const Actor& victim = model.scenario.actors[ix(open.victim)];
   const bool answered = open.answeredAge >= 0;
   Outcomes& outcomes = today.tally.outcomes;
-  const bool crossing = open.felt >= victim.declaredLine;
+  const bool crossing = open.counted >= victim.declaredLine;
   if (crossing) {
     outcomes.crossings += 1;
     double& pressure = state.pressure[ix(open.victim)];
@@ -110,7 +111,7 @@ void close(const Model& model, WorldState& state, const Case& open, std::span<co
       pressure = std::min(1.0, pressure + 0.5 * victim.audienceCost);
     }
   }
-  if (open.principal < model.states && promise(victim.ladder, open.felt) >= 3) {
+  if (open.principal < model.states && promise(victim.ladder, open.counted) >= 3) {
     outcomes.seriousCases += 1;
     outcomes.unanswered += answered ? 0 : 1;
     outcomes.punished += answered && open.named == open.principal ? 1 : 0;

@@ -50,6 +50,7 @@ void perceive(const Model& model, const Draws& draws, Case assessed, WorldState&
   const double overloaded = overload(model, state, victim);
   const double noise = model.facts[ix(victim)].noise * (1 + overloaded) * block.normal(0);
   assessed.felt = clampTo(assessed.severity + noise, 0, 100);
+  assessed.counted = std::max(0.0, assessed.felt - tolerance(model.scenario.actors[ix(victim)], assessed.type));
   assessed.will = block.uniform(1) < model.scenario.actors[ix(victim)].resolve;
   assessed.number = state.casesOpened;
   state.casesOpened += 1;

@@ -44,8 +44,10 @@ void act(ReviewResult result, const TieRef& ref, int rung, Today& today) {
   action.rung = rung;
   switch (result) {
     case ReviewResult::keep:
+    case ReviewResult::overseen:
     case ReviewResult::hold: return;
     case ReviewResult::raise: action.kind = Action::Kind::raise; break;
+    case ReviewResult::lapse:
     case ReviewResult::lower: action.kind = Action::Kind::lower; break;
     case ReviewResult::renew: action.kind = Action::Kind::renew; break;
     case ReviewResult::extend: action.kind = Action::Kind::extend; break;

@@ -70,8 +70,7 @@ int drawnType(const Model& model, const Draws& draws, const WorldState& state, c
   if (scripted.attacker == model.actors) {
     return crimeType(draws.block(Purpose::crime, state.tick, scripted.target, 0).uniform(1));
   }
-  const Actor& attacker = model.scenario.actors[ix(scripted.attacker)];
-  const ActorIndex principal = attacker.kind == ActorKind::proxy ? attacker.sponsor : scripted.attacker;
+  const ActorIndex principal = principalOf(model.scenario, scripted.attacker);
   const Prospect prospect = prospectOf(model, state, {scripted.attacker, scripted.target, principal, 0});
   const double drive = driveOf(model, scripted.attacker, state.tension[model.tie(principal, scripted.target)]);
   const Appraisal appraisal = appraise(model, prospect, drive, false);

@@ -56,7 +56,7 @@ void addBlame(const Model& model, const WorldState& state, const Today& today, L
       if (k == model.states) continue;
       const TieRef ref = refOf(model, open.victim, k);
       const double reactivity = model.scenario.ties[ref.tie].reactivity;
-      ledger.add(ref, Kind::blame, gain * reactivity * open.felt * blame[ix(k)], open.number, -1);
+      ledger.add(ref, Kind::blame, gain * reactivity * open.counted * blame[ix(k)], open.number, -1);
     }
   }
 }
@@ -73,7 +73,8 @@ void addSolidarity(const Model& model, const WorldState& state, const Today& tod
         if (k == model.states) continue;
         const TieRef ref = refOf(model, member.actor, k);
         const double reactivity = model.scenario.ties[ref.tie].reactivity;
-        const double amount = 0.5 * member.commitment * state.cohesion * gain * reactivity * open.felt * blame[ix(k)];
+        const double amount =
+            0.5 * member.commitment * state.cohesion * gain * reactivity * open.counted * blame[ix(k)];
         ledger.add(ref, Kind::solidarity, amount, open.number, open.victim);
       }
     }

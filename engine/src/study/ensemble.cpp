@@ -61,8 +61,7 @@ void Ensemble::advance(int runs) {
 
   for (int i = 0; i < runs; ++i) {
     const RunKey key = {options_.seed, options_.firstRun + static_cast<std::uint32_t>(runs_)};
-    const Outcomes outcomes =
-        resumes_ ? runner_.outcomes(present_, key, &counter) : runner_.outcomes(key, &counter);
+    const Outcomes outcomes = resumes_ ? runner_.outcomes(present_, key, &counter) : runner_.outcomes(key, &counter);
     ++peaks_[static_cast<std::size_t>(outcomes.peak)];
     ++watchedPeaks_[static_cast<std::size_t>(watches ? outcomes.peakOf[tie] : outcomes.peak)];
     for (std::size_t name = 0; name < values_.size(); ++name)

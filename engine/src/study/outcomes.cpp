@@ -12,7 +12,7 @@ struct Outcome {
   double (*value)(const Outcomes&);
 };
 
-constexpr std::array<Outcome, 29> table = {{
+constexpr std::array<Outcome, 36> table = {{
     {"opportunities", [](const Outcomes& o) -> double { return o.opportunities; }},
     {"attempts", [](const Outcomes& o) -> double { return o.attempts; }},
     {"attacks", [](const Outcomes& o) -> double { return o.attacks; }},
@@ -42,6 +42,13 @@ constexpr std::array<Outcome, 29> table = {{
     {"lowestCohesion", [](const Outcomes& o) -> double { return o.lowestCohesion; }},
     {"reachedRung5", [](const Outcomes& o) -> double { return o.peak >= 5 ? 1 : 0; }},
     {"reachedRung6", [](const Outcomes& o) -> double { return o.peak >= 6 ? 1 : 0; }},
+    {"legalObjections", [](const Outcomes& o) -> double { return o.legalObjections; }},
+    {"overseen", [](const Outcomes& o) -> double { return o.overseen; }},
+    {"votesLost", [](const Outcomes& o) -> double { return o.votesLost; }},
+    {"relapses", [](const Outcomes& o) -> double { return o.relapses; }},
+    {"hidden", [](const Outcomes& o) -> double { return o.hidden; }},
+    {"discovered", [](const Outcomes& o) -> double { return o.discovered; }},
+    {"contagions", [](const Outcomes& o) -> double { return o.contagions; }},
 }};
 
 constexpr std::array<std::string_view, table.size()> names = [] {

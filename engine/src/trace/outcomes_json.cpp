@@ -48,6 +48,14 @@ std::string outcomesJson(const Scenario& scenario, const Outcomes& o) {
       {"ticksAtRung3", o.ticksAtRung3},
       {"ticksAtRung6", o.ticksAtRung6},
       {"lowestCohesion", o.lowestCohesion},
+      {"legalObjections", o.legalObjections},
+      {"overseen", o.overseen},
+      {"votes", o.votes},
+      {"votesLost", o.votesLost},
+      {"relapses", o.relapses},
+      {"hidden", o.hidden},
+      {"discovered", o.discovered},
+      {"contagions", o.contagions},
   };
   json["firstSettlement"] = o.firstSettlement < 0 ? Json(nullptr) : Json(o.firstSettlement);
   json["peakOf"] = peaks(scenario, o.peakOf);

@@ -138,6 +138,8 @@ class Writer {
       case ReviewResult::lower: return "lower";
       case ReviewResult::renew: return "renew";
       case ReviewResult::extend: return "extend";
+      case ReviewResult::overseen: return "overseen";
+      case ReviewResult::lapse: return "lapse";
     }
     return "";
   }
