@@ -18,6 +18,7 @@
 #include "engine/explain.h"
 #include "engine/prevention.h"
 #include "engine/registry.h"
+#include "engine/rubrics.h"
 #include "engine/run.h"
 #include "engine/scenario.h"
 #include "engine/state.h"
