@@ -11,6 +11,7 @@
 //   Explanation why = explain(scenario, trace, events, "raise-44-A-B");
 
 #include "engine/classics.h"
+#include "engine/confidence.h"
 #include "engine/ensemble.h"
 #include "engine/error.h"
 #include "engine/escalation.h"

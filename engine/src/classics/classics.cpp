@@ -11,12 +11,14 @@ namespace {
 
 using namespace classics;
 
-constexpr const ClassicModel* table[] = {
-    &expectedValueModel,    &imperfectAttributionModel, &blameGameModel,       &unilateralDeterrenceModel,
-    &mutualDeterrenceModel, &audienceCostsModel,        &resourceTimingModel,  &richardsonModel,
-    &hawkesModel,           &hawkesPairModel,           &burdenSharingModel,   &natoBurdensModel,
-    &granovetterCrowdModel, &granovetterNormalModel,    &wattsCascadeModel,    &degrootModel,
-    &friedkinJohnsenModel,  &logitChoiceModel,          &quantalResponseModel, &strategicLogitModel};
+constexpr const ClassicModel* table[] = {&expectedValueModel,        &bayesianFusionModel, &signalDetectionModel,
+                                         &imperfectAttributionModel, &blameGameModel,      &unilateralDeterrenceModel,
+                                         &mutualDeterrenceModel,     &audienceCostsModel,  &resourceTimingModel,
+                                         &richardsonModel,           &hawkesModel,         &hawkesPairModel,
+                                         &burdenSharingModel,        &natoBurdensModel,    &granovetterCrowdModel,
+                                         &granovetterNormalModel,    &wattsCascadeModel,   &degrootModel,
+                                         &friedkinJohnsenModel,      &logitChoiceModel,    &quantalResponseModel,
+                                         &strategicLogitModel};
 
 constexpr std::size_t nowhere = std::numeric_limits<std::size_t>::max();
 

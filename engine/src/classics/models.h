@@ -8,7 +8,8 @@ namespace firebreak::classics {
 extern const ClassicModel imperfectAttributionModel, blameGameModel, unilateralDeterrenceModel, mutualDeterrenceModel,
     expectedValueModel, audienceCostsModel, richardsonModel, burdenSharingModel, natoBurdensModel,
     granovetterCrowdModel, granovetterNormalModel, wattsCascadeModel, hawkesModel, hawkesPairModel, degrootModel,
-    friedkinJohnsenModel, logitChoiceModel, quantalResponseModel, strategicLogitModel, resourceTimingModel;
+    friedkinJohnsenModel, logitChoiceModel, quantalResponseModel, strategicLogitModel, resourceTimingModel,
+    bayesianFusionModel, signalDetectionModel;
 
 // "contradiction" at the parameter that would have to give way.
 Issue contradiction(std::string_view key, std::string_view expected);
