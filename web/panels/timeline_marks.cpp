@@ -120,7 +120,13 @@ void drawKind(const MarkPen& pen) {
     case EventKind::supportEnded: glyph(pen.canvas(), Glyph::ally, pen.at(), 13, palette.ink.tertiary); break;
     case EventKind::offerRefused: glyph(pen.canvas(), Glyph::letter, pen.at(), 15, palette.ink.primary); break;
     case EventKind::settlement: drawHands(pen, 0); break;
+    case EventKind::relapsed:
     case EventKind::truceBroken: drawHands(pen, 3); break;
+    case EventKind::voted: glyph(pen.canvas(), Glyph::human, pen.at(), 15, own); break;
+    case EventKind::overseen: glyph(pen.canvas(), Glyph::lock, pen.at(), 13, palette.ink.secondary); break;
+    case EventKind::objected: glyph(pen.canvas(), Glyph::scales, pen.at(), 15, palette.ink.primary); break;
+    case EventKind::havenPressed: glyph(pen.canvas(), Glyph::letter, pen.at(), 13, own); break;
+    case EventKind::changed: glyph(pen.canvas(), Glyph::sliders, pen.at(), 13, palette.ink.secondary); break;
     case EventKind::statement: glyph(pen.canvas(), Glyph::horn, pen.at(), 15, own); break;
   }
 }

@@ -18,18 +18,24 @@ int weightOf(const Event& event) {
     case EventKind::raise:
     case EventKind::lower:
     case EventKind::settlement:
+    case EventKind::relapsed:
     case EventKind::truceBroken: return 0;
     case EventKind::named:
     case EventKind::statement:
     case EventKind::flagExposed:
+    case EventKind::voted:
+    case EventKind::changed:
     case EventKind::offerRefused: return 1;
     case EventKind::support:
+    case EventKind::objected:
+    case EventKind::havenPressed:
     case EventKind::closed:
     case EventKind::failed: return 2;
     case EventKind::deterred:
     case EventKind::renew:
     case EventKind::blocked:
     case EventKind::hesitated:
+    case EventKind::overseen:
     case EventKind::supportEnded: return 3;
   }
   return 3;
@@ -100,7 +106,13 @@ class Builder {
       case EventKind::closed: mark.answered = dayOf(event).closed[at(event.record)].end == CaseEnd::answered; break;
       case EventKind::support: addPartners(mark, dayOf(event).allies[at(event.record)]); break;
       case EventKind::settlement: addTruce(event); break;
+      case EventKind::relapsed:
       case EventKind::truceBroken: endTruce(event); break;
+      case EventKind::voted:
+      case EventKind::overseen:
+      case EventKind::objected:
+      case EventKind::havenPressed:
+      case EventKind::changed:
       case EventKind::flagExposed:
       case EventKind::named:
       case EventKind::blocked:

@@ -26,7 +26,13 @@ enum class EventKind {
   offerRefused,
   settlement,
   truceBroken,
-  statement  // documented words
+  statement,     // documented words
+  voted,         // partners looked at the evidence of a member that was about to act
+  overseen,      // overseers stopped a climb; one event while it stays so
+  objected,      // lawyers objected to the measure first picked; the lawful alternative was taken
+  relapsed,      // a truce fell apart by itself
+  havenPressed,  // a host begins to leave a group less alone
+  changed        // a parameter has another value from now on, as the scenario says
 };
 
 struct Event {

@@ -43,7 +43,7 @@ struct ChanceRecord {
 struct IncidentRecord {
   CaseNumber number = -1;
   Case opened;                                // as it stood when opened; the truth is in here
-  std::array<double, metricCount> part = {};  // v·w/Σw in severity points
+  std::array<double, metricCount> part = {};  // v·w/Σw in severity points; zeros under another rubric (rubricParts())
   double noise = 0;                           // σ₀(1−½π)(1+Ω) z before clamping
   double overload = 0;                        // Ω
   std::vector<double> prior;                  // S + 1, normalised
@@ -148,7 +148,6 @@ struct ReviewRecord {
 };
 
 enum class Reading { plain, misread, innocent, accepted };
-// Step 7, a posture changed or was renewed; also scripted measures and statements, and what a truce lowers in step 10.
 // Five tests of one measure (docs/model.md 14.8): true is passed.
 struct LegalReview {
   int asked = -1, rung = 0;          // the measure first picked, -1: no review was held; its rung
@@ -159,6 +158,7 @@ struct LegalReview {
   bool objected = false;  // the measure taken is the lawful alternative
 };
 
+// Step 7, a posture changed or was renewed; also scripted measures and statements, and what a truce lowers in step 10.
 struct SignalRecord {
   ActorIndex actor = -1, toward = -1;
   int from = 0, to = 0;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/index.h"
+#include "engine/registry.h"
 #include "events/titles.h"
 #include "text/text.h"
 
@@ -17,6 +18,8 @@ class Collector {
     const std::size_t ties = ix(scenario.stateCount) * ix(scenario.stateCount);
     blocked_.resize(ties);
     hesitated_.resize(ties);
+    overseen_.resize(ties);
+    pressed_.assign(scenario.actors.size(), -2);
   }
 
   std::vector<Event> collect() {
@@ -32,17 +35,21 @@ class Collector {
   static constexpr Stretch none = {-1, -1};
 
   void collectDay(const DayRecord& day) {
+    collectChanges(day);
     each(day.incidents, &Collector::addIncident);
     each(day.chances, &Collector::addChance);
     each(day.evidence, &Collector::addExposure);
+    each(day.votes, &Collector::addVote);
     each(day.mandates, &Collector::addMandate);
     each(day.closed, &Collector::addClosed);
     each(day.reviews, &Collector::addReview);
     each(day.signals, &Collector::addOwnSignal);
     each(day.allies, &Collector::addAlly);
     each(day.offers, &Collector::addOffer);
+    each(day.relapses, &Collector::addRelapse);
     each(day.signals, &Collector::addTruceSignal);
     each(day.allies, &Collector::addTruceAlly);
+    each(day.shelters, &Collector::addShelter);
   }
 
   template <class Record>
@@ -111,15 +118,17 @@ class Collector {
   void addClosed(const CloseRecord& close) {
     const Case& opened = cases_.opened(close.number);
     const Actor& victim = scenario_.actors[ix(opened.victim)];
-    if (opened.felt < victim.ladder.severityFloor[3] && opened.felt < victim.declaredLine) return;
+    if (opened.counted < victim.ladder.severityFloor[3] && opened.counted < victim.declaredLine) return;
     finish(begin(EventKind::closed, opened.victim, close.named, close.number));
   }
 
   void addReview(const ReviewRecord& review) {
     const std::size_t tie = scenario_.tieIndex(review.actor, review.toward);
-    const bool held = review.wanted > review.posture && review.after == review.posture;
+    const bool overseen = review.result == ReviewResult::overseen;
+    const bool held = review.wanted > review.posture && review.after == review.posture && !overseen;
     addHeld(review, EventKind::blocked, review.objection, review.demanded, blocked_[tie]);
     addHeld(review, EventKind::hesitated, held, review.wanted, hesitated_[tie]);
+    addHeld(review, EventKind::overseen, overseen, review.wanted, overseen_[tie]);
   }
 
   void addHeld(const ReviewRecord& review, EventKind kind, bool isHeld, int to, Stretch& last) {
@@ -137,7 +146,8 @@ class Collector {
   bool isOfTruce(const SignalRecord& signal) const {
     if (signal.script >= 0 || signal.to >= signal.from) return false;
     const ReviewRecord* review = reviewOn(trace_, tick_, signal.actor, signal.toward);
-    return !review || review->result != ReviewResult::lower || review->after != signal.to;
+    const bool lowered = review && (review->result == ReviewResult::lower || review->result == ReviewResult::lapse);
+    return !lowered || review->after != signal.to;
   }
 
   void addOwnSignal(const SignalRecord& signal) {
@@ -149,6 +159,12 @@ class Collector {
   }
 
   void addSignal(const SignalRecord& signal) {
+    if (signal.legal.objected) {
+      Event objection = begin(EventKind::objected, signal.actor, signal.toward);
+      objection.from = signal.from;
+      objection.to = signal.legal.rung;
+      finish(std::move(objection));
+    }
     Event event = begin(kindOf(signal), signal.actor, signal.toward);
     event.from = signal.from;
     event.to = signal.to;
@@ -189,6 +205,34 @@ class Collector {
     finish(begin(ally.ended ? EventKind::supportEnded : EventKind::support, ally.lead, ally.against));
   }
 
+  void addVote(const VoteRecord& vote) {
+    Event event = begin(EventKind::voted, vote.actor, vote.named, vote.number);
+    event.from = vote.asked;
+    event.to = vote.granted;
+    finish(std::move(event));
+  }
+
+  void addRelapse(const RelapseRecord& relapse) { finish(begin(EventKind::relapsed, relapse.first, relapse.second)); }
+
+  // Once for each stretch of pressure.
+  void addShelter(const ShelterRecord& shelter) {
+    int& last = pressed_[ix(shelter.group)];
+    if (last < tick_ - 1) finish(begin(EventKind::havenPressed, shelter.host, shelter.by));
+    last = tick_;
+  }
+
+  // With the actor whose parameter it is; what is everybody's goes to the one in focus.
+  void collectChanges(const DayRecord& day) {
+    for (const int change : day.changes) {
+      const Result<ParameterAddress> address = findParameter(scenario_, scenario_.changes[ix(change)].parameter);
+      const bool owned = address && address->first >= 0;
+      record_ = change;
+      Event event = begin(EventKind::changed, owned ? address->first : scenario_.focusActor, -1);
+      event.scripted = true;
+      finish(std::move(event));
+    }
+  }
+
   void addOffer(const OfferRecord& offer) {
     Event event = begin(offer.settled ? EventKind::settlement : EventKind::offerRefused, offer.first, offer.second);
     event.scripted = offer.script >= 0;
@@ -199,7 +243,8 @@ class Collector {
   const Trace& trace_;
   CaseBook cases_;
   int tick_ = 0, record_ = 0;
-  std::vector<Stretch> blocked_, hesitated_;  // per tie
+  std::vector<Stretch> blocked_, hesitated_, overseen_;  // per tie
+  std::vector<int> pressed_;                             // per actor: last day on which its host was pressed
   std::map<std::string, int> ids_;
   std::vector<Event> events_;
 };
@@ -235,6 +280,12 @@ std::string_view eventKindName(EventKind kind) {
     case EventKind::settlement: return "settlement";
     case EventKind::truceBroken: return "truce-broken";
     case EventKind::statement: return "statement";
+    case EventKind::voted: return "vote";
+    case EventKind::overseen: return "overseen";
+    case EventKind::objected: return "legal-objection";
+    case EventKind::relapsed: return "relapse";
+    case EventKind::havenPressed: return "haven-pressed";
+    case EventKind::changed: return "change";
   }
   return "";
 }

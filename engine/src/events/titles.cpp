@@ -1,6 +1,8 @@
 #include "events/titles.h"
 
 #include "base/index.h"
+#include "engine/registry.h"
+#include "engine/tables.h"
 #include "text/text.h"
 
 namespace firebreak {
@@ -23,7 +25,10 @@ std::string incidentTitle(const Subject& s) {
   const Case& opened = s.cases.opened(s.event.number);
   if (opened.script >= 0 && !s.scenario.incidents[ix(opened.script)].title.empty())
     return s.scenario.incidents[ix(opened.script)].title;
-  return text::capitalised(text::incidentNoun(opened.type)) + " hits " + s.actor();
+  const IncidentRecord& record = s.cases.record(s.event.number);
+  const std::string noun = text::capitalised(text::incidentNoun(opened.type));
+  if (record.hidden > 0) return noun + " found at " + s.actor() + " after " + text::count(record.hidden, "day");
+  return noun + (record.spreadFrom >= 0 ? " spreads to " : " hits ") + s.actor();
 }
 
 std::string failedTitle(const Subject& s) {
@@ -72,6 +77,36 @@ std::string refusedTitle(const Subject& s) {
   return talks + (first ? s.toward() : s.actor()) + " refuses";
 }
 
+std::string voteTitle(const Subject& s) {
+  const VoteRecord& vote = s.day.votes[ix(s.event.record)];
+  const std::string share = text::percent(vote.inFavour);
+  if (vote.granted < vote.asked)
+    return "Partners deny " + s.actor() + " rung " + std::to_string(vote.asked) + ": " + share + " agree";
+  return share + " of the coalition " + (vote.inFavour >= 0.5 ? "agree" : "agree only") + " with " + s.actor() +
+         " on " + s.toward();
+}
+
+std::string objectedTitle(const Subject& s) {
+  const LegalReview& legal = s.day.signals[ix(s.event.record)].legal;
+  return "Lawyers of " + s.actor() + " object to " + std::string(measures()[ix(legal.asked)].label);
+}
+
+std::string shelterTitle(const Subject& s) {
+  const ShelterRecord& shelter = s.day.shelters[ix(s.event.record)];
+  return s.actor() + ", pressed by " + s.toward() + ", leaves " + text::actorName(s.scenario, shelter.group) +
+         " less alone";
+}
+
+std::string changeTitle(const Subject& s) {
+  const ScriptedChange& change = s.scenario.changes[ix(s.event.record)];
+  if (!change.title.empty()) return change.title;
+  const Result<ParameterAddress> address = findParameter(s.scenario, change.parameter);
+  const std::string label = address ? labelOf(s.scenario, *address) : change.parameter;
+  const int decimals = address ? address->parameter->decimals : 2;
+  return label + " changes to " + text::fixed(change.value, decimals) +
+         (address && address->first >= 0 ? " at " + s.actor() : "");
+}
+
 }  // namespace
 
 std::string titleOf(const Scenario& scenario, const Trace& trace, const CaseBook& cases, const Event& event) {
@@ -94,6 +129,12 @@ std::string titleOf(const Scenario& scenario, const Trace& trace, const CaseBook
     case EventKind::supportEnded: return "Partners stop backing " + s.actor() + " against " + s.toward();
     case EventKind::offerRefused: return refusedTitle(s);
     case EventKind::settlement: return s.actor() + " and " + s.toward() + " agree on a truce";
+    case EventKind::voted: return voteTitle(s);
+    case EventKind::overseen: return "Overseers stop " + s.actor() + " before " + s.rung() + " against " + s.toward();
+    case EventKind::objected: return objectedTitle(s);
+    case EventKind::relapsed: return "The truce of " + s.actor() + " and " + s.toward() + " falls apart";
+    case EventKind::havenPressed: return shelterTitle(s);
+    case EventKind::changed: return changeTitle(s);
     case EventKind::truceBroken: return "The truce of " + s.actor() + " and " + s.toward() + " breaks";
   }
   return {};

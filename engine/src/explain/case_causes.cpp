@@ -47,9 +47,13 @@ Cause incidentCause(const Sight& sight, CaseNumber number) {
   const int event = findEvent(sight.events, cause.eventId);
   cause.title = event >= 0 ? sight.events[ix(event)].title : "";
   cause.text = "Day " + std::to_string(opened.opened) + ". " + victim.name + " feels a severity of " +
-               text::fixed(opened.felt, 0) + ", " + std::string(severityBandName(severityBand(opened.felt))) + ". " +
-               justification(victim, opened.felt);
-  cause.factors.push_back(severityFactor(victim, opened.felt));
+               text::fixed(opened.felt, 0) + ", " + std::string(severityBandName(severityBand(opened.felt))) + ". ";
+  if (opened.counted < opened.felt) {
+    cause.text += "Of this kind " + text::fixed(opened.felt - opened.counted, 0) + " is put up with, so that " +
+                  text::fixed(opened.counted, 0) + " counts. ";
+  }
+  cause.text += justification(victim, opened.counted);
+  cause.factors.push_back(severityFactor(victim, opened.counted));
   return cause;
 }
 
@@ -68,6 +72,9 @@ Cause evidenceCause(const Sight& sight, Place place) {
   cause.text = "By day " + std::to_string(place.tick) + ": " +
                suspectList(sight, sight.beliefs(mandate.number, place.tick)) + ". Rung " +
                std::to_string(mandate.rung) + " asks for " + shown.limit + ".";
+  cause.text += shownText(sight, mandate, place.tick);
+  if (mandate.haven)
+    cause.text += " " + sight.name(mandate.named) + " is held to account for a group that it leaves alone.";
   const Factor belief =
       factorOf("belief", mandate.belief, shown.value + ", " + std::string(likelihoodWord(mandate.belief)));
   cause.factors.push_back(asShare(against(belief, mandate.standard, "standard " + shown.limit)));

@@ -39,11 +39,17 @@ std::string subtitleOf(const Sight& sight, const Event& event) {
     case EventKind::hesitated:
     case EventKind::support:
     case EventKind::supportEnded:
+    case EventKind::voted:
+    case EventKind::overseen:
+    case EventKind::objected:
     case EventKind::statement: return day + ", against " + sight.name(event.toward);
+    case EventKind::changed: return day;
     case EventKind::flagExposed:
     case EventKind::closed: return day + ", at " + sight.name(event.actor);
     case EventKind::offerRefused:
     case EventKind::settlement:
+    case EventKind::relapsed:
+    case EventKind::havenPressed:
     case EventKind::truceBroken: return day + ", with " + sight.name(event.toward);
   }
   return day;
@@ -62,12 +68,18 @@ void explainByKind(const Sight& sight, const Event& event, Explanation& why) {
     case EventKind::renew:
     case EventKind::blocked:
     case EventKind::hesitated:
+    case EventKind::overseen:
     case EventKind::statement: return explainPosture(sight, event, why);
     case EventKind::support:
     case EventKind::supportEnded:
     case EventKind::offerRefused:
     case EventKind::settlement:
     case EventKind::truceBroken: return explainRelation(sight, event, why);
+    case EventKind::voted:
+    case EventKind::objected:
+    case EventKind::relapsed:
+    case EventKind::havenPressed:
+    case EventKind::changed: return explainExtension(sight, event, why);
   }
 }
 
@@ -78,7 +90,8 @@ Result<Explanation> explain(const Scenario& scenario, const Trace& trace, const 
   const int found = findEvent(events, eventId);
   if (found < 0) return unknownEvent(events, eventId);
   const Event& event = events[ix(found)];
-  const Sight sight = {scenario, trace, events, CaseBook(trace)};
+  const Scenario standing = scenarioAt(scenario, event.tick);
+  const Sight sight = {standing, trace, events, CaseBook(trace)};
 
   Explanation why;
   why.eventId = event.id;

@@ -1,14 +1,14 @@
 // Why an incident, a failed or deterred attempt, an exposed flag, a mandate, a closed case.
+#include "engine/rubrics.h"
 #include "explain/sight.h"
 
 namespace firebreak {
 namespace {
 
-std::string metricList(const IncidentRecord& incident) {
+std::string scoreList(const Sight& sight, const Case& opened) {
   std::vector<std::string> parts;
-  for (int q = 0; q < metricCount; ++q)
-    if (incident.part[ix(q)] >= 1)
-      parts.push_back(std::string(rubric()[ix(q)].label) + " " + text::fixed(incident.part[ix(q)], 1));
+  for (const RubricPart& part : rubricParts(sight.scenario.rubric, opened.metric))
+    if (part.share >= 1) parts.push_back(std::string(part.label) + " " + text::fixed(part.share, 1));
   return text::listed(parts);
 }
 
@@ -33,15 +33,26 @@ void explainIncident(const Sight& sight, const Event& event, Explanation& why) {
   }
   why.causes.push_back(std::move(cause));
 
-  const int rung = justifiedRung(sight.actor(opened.victim), opened.felt);
-  why.rule =
-      rung == 0 ? "felt severity " + text::fixed(opened.felt, 1) + " is below every floor"
-                : "felt severity " + text::fixed(opened.felt, 1) + " reaches the floor of rung " + std::to_string(rung);
+  const int rung = justifiedRung(sight.actor(opened.victim), opened.counted);
+  why.rule = rung == 0 ? "felt severity " + text::fixed(opened.counted, 1) + " is below every floor"
+                       : "felt severity " + text::fixed(opened.counted, 1) + " reaches the floor of rung " +
+                             std::to_string(rung);
   believe(sight, incident.prior, why.believed);
   why.believed.push_back("Severity felt as " + text::fixed(opened.felt, 1));
   tellTruth(sight, event.number, why.truth);
-  const std::string parts = metricList(incident);
-  if (!parts.empty()) why.truth.push_back("The score: " + parts);
+  const std::string parts = scoreList(sight, opened);
+  const bool own = sight.scenario.rubric == RubricKind::project;
+  const std::string rubric =
+      own ? "The score: " : "The score by " + std::string(rubricInfo(sight.scenario.rubric).name) + ": ";
+  if (!parts.empty()) why.truth.push_back(rubric + parts);
+  if (incident.hidden > 0) {
+    why.truth.push_back("It had been in place unseen for " + text::count(incident.hidden, "day") +
+                        ", taking more each day");
+  }
+  if (incident.spreadFrom >= 0) {
+    why.truth.push_back("It spread from " + text::caseName(sight.scenario, sight.cases.opened(incident.spreadFrom)) +
+                        " at " + sight.name(sight.cases.opened(incident.spreadFrom).victim));
+  }
   why.truth.push_back("Assessment was off by " + text::signedFixed(incident.noise, 1) +
                       (incident.overload > 0 ? " with too many open cases" : ""));
   if (const ChanceRecord* chance = chanceOf(sight, event))
@@ -101,6 +112,8 @@ void explainNamed(const Sight& sight, const Event& event, Explanation& why) {
   const std::string rung = std::to_string(mandate.rung);
   why.causes.push_back(incidentCause(sight, event.number));
   why.causes.push_back(evidenceCause(sight, {event.tick, event.record}));
+  if (const Place vote = voteOf(sight, event.number, event.tick); vote.found())
+    why.causes.push_back(voteCause(sight, vote));
   Cause cause =
       causeOf(CauseKind::law, "A mandate up to rung " + rung,
               "Severity and evidence both suffice, and the government is willing: " + sight.name(event.actor) +
@@ -149,7 +162,7 @@ void explainClosed(const Sight& sight, const Event& event, Explanation& why) {
   const CloseRecord& close = sight.day(event.tick).closed[ix(event.record)];
   const Case& opened = sight.cases.opened(close.number);
   const Actor& victim = sight.actor(opened.victim);
-  const bool answered = close.answeredAge >= 0, crossing = opened.felt >= victim.declaredLine;
+  const bool answered = close.answeredAge >= 0, crossing = opened.counted >= victim.declaredLine;
 
   why.causes.push_back(incidentCause(sight, close.number));
   const Place named = close.named >= 0 ? lastMandate(sight.trace, close.number, close.named, event.tick) : Place{};
@@ -160,7 +173,7 @@ void explainClosed(const Sight& sight, const Event& event, Explanation& why) {
   Cause cause =
       causeOf(CauseKind::cost, answered ? "Closed, answered" : "Closed, unanswered",
               closingText(sight, close, victim.name) + " " + creditText(victim, crossing, answered), event.tick);
-  cause.factors.push_back(against(factorOf("felt severity", opened.felt, text::fixed(opened.felt, 1)),
+  cause.factors.push_back(against(factorOf("severity that counts", opened.counted, text::fixed(opened.counted, 1)),
                                   victim.declaredLine, "declared line " + text::fixed(victim.declaredLine, 0)));
   why.causes.push_back(std::move(cause));
   why.rule = "a case closes after " + text::count(event.tick - opened.opened, "day") +

@@ -67,6 +67,8 @@ void addEvidence(const Sight& sight, const Event& event, const ReviewRecord& rev
   if (review.source != PermitSource::mandate || review.mandateCase < 0) return;
   const Place mandate = lastMandate(sight.trace, review.mandateCase, review.toward, event.tick);
   if (mandate.found()) why.causes.push_back(evidenceCause(sight, mandate));
+  if (const Place vote = voteOf(sight, review.mandateCase, event.tick); vote.found())
+    why.causes.push_back(voteCause(sight, vote));
 }
 
 bool truceHolds(const Sight& sight, const Event& event) {
@@ -87,6 +89,8 @@ std::string ruleOf(const Sight& sight, const Event& event, const ReviewRecord& r
             " a review: " + std::to_string(review.wanted);
   if (truceHolds(sight, event)) rule += "; no more than 2 during a truce";
   if (review.expired) rule += "; the measure had run its time";
+  if (review.result == ReviewResult::lapse) rule += " and its ground was not renewed";
+  if (review.result == ReviewResult::overseen) rule += "; overseers stopped it";
   return rule;
 }
 
@@ -100,11 +104,15 @@ void addAnswer(const Sight& sight, const Event& event, Explanation& why) {
   const Place place = {event.tick, event.record};
   const SignalRecord& signal = signalAt(sight.trace, place);
   Cause cause = measureCause(sight, place);
-  if (event.kind == EventKind::raise) cause.text += " " + readingCause(sight, place).text;
+  if (event.kind == EventKind::raise)
+    cause.text += " " + readingCause(sight, place).text + receptionText(signal);
+  if (signal.legal.asked >= 0) why.causes.push_back(legalCause(sight, place));
   why.causes.push_back(std::move(cause));
   if (signal.reading == Reading::innocent)
     why.truth.push_back(sight.name(signal.toward) + " is innocent of what this answers, and feels it " +
                         text::fixed(signal.factor, 1) + " times as hard");
+  if (signal.garbledBy >= 0)
+    why.truth.push_back(sight.name(signal.garbledBy) + " garbles what " + sight.name(signal.actor) + " signals");
   if (signal.wrongTarget) why.truth.push_back("This strikes the wrong one");
 }
 
@@ -119,8 +127,8 @@ ClosestCase closestCase(const Sight& sight, const Event& event, int rung) {
   ClosestCase closest;
   for (const EvidenceRecord& evidence : sight.day(event.tick).evidence) {
     const Case& opened = sight.cases.opened(evidence.number);
-    const double belief = evidence.after[ix(event.toward)];
-    if (opened.victim == event.actor && opened.felt >= floor && belief > closest.belief)
+    const double belief = (evidence.shown.empty() ? evidence.after : evidence.shown)[ix(event.toward)];
+    if (opened.victim == event.actor && opened.counted >= floor && belief > closest.belief)
       closest = {evidence.number, belief};
   }
   return closest;
@@ -154,9 +162,9 @@ void explainReview(const Sight& sight, const Event& event, const ReviewRecord& r
   const std::vector<LedgerLine> ledger =
       tensionLedger(sight.scenario, sight.trace, review.actor, review.toward, event.tick);
   addOrigins(sight, event, review, ledger, why);
-  const int rung = event.kind == EventKind::raise || event.kind == EventKind::hesitated ? review.wanted
-                   : event.kind == EventKind::blocked                                   ? review.demanded
-                                                                                        : review.posture;
+  const bool climbs =
+      event.kind == EventKind::raise || event.kind == EventKind::hesitated || event.kind == EventKind::overseen;
+  const int rung = climbs ? review.wanted : event.kind == EventKind::blocked ? review.demanded : review.posture;
   why.causes.push_back(tensionCause(sight, review, event.tick, rung, ledger));
   addEvidence(sight, event, review, why);
   why.causes.push_back(lawCause(sight, review, event.tick));
@@ -164,6 +172,7 @@ void explainReview(const Sight& sight, const Event& event, const ReviewRecord& r
     addBlocked(sight, event, review, why);
   else if (event.kind == EventKind::hesitated || drew(review))
     why.causes.push_back(resolveCause(sight, review, event.tick));
+  if (review.overseers > 0) why.causes.push_back(overseersCause(sight, review, event.tick));
   if (event.kind == EventKind::raise || event.kind == EventKind::lower || event.kind == EventKind::renew)
     addAnswer(sight, event, why);
   why.rule = ruleOf(sight, event, review);

@@ -42,12 +42,13 @@ std::string termText(const OfferRecord::Side& side) {
     const char* name;
     double value;
   };
-  const std::array<Term, 6> terms = {{{"trust", side.trust},
+  const std::array<Term, 7> terms = {{{"trust", side.trust},
                                       {"channel", side.channel},
                                       {"mediation", side.mediation},
                                       {"costs so far", side.cost},
                                       {"audience", side.audience},
-                                      {"hostility", side.hostility}}};
+                                      {"hostility", side.hostility},
+                                      {"verification", side.verification}}};
   std::string text;
   for (const Term& term : terms) {
     if (term.value == 0) continue;

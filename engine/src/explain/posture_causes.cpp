@@ -140,13 +140,21 @@ Cause readingCause(const Sight& sight, Place place) {
 
 Cause tensionCause(const Sight& sight, const ReviewRecord& review, int tick, int rung,
                    const std::vector<LedgerLine>& ledger) {
-  const double wish = review.tension + review.pressure + review.mood;
+  const double wish = review.tension + review.pressure + review.mood + review.fear;
   const double stay = rung <= review.posture ? sight.scenario.constants.hysteresis : 0;
-  const double redLine = sight.actor(review.actor).ladder.redLine[ix(rung)];
+  const double fire = rung >= 6 ? review.firebreak : 0;
+  const double redLine = sight.actor(review.actor).ladder.redLine[ix(rung)] + fire;
   Cause cause = causeOf(CauseKind::tension, tensionTitle(review, rung), "", tick);
   cause.text = "Tension " + text::fixed(review.tension, 1) + ": " + ledgerText(sight, ledger) +
                ". Pressure at home adds " + text::fixed(review.pressure, 1) + ", the mood of the week " +
                text::signedFixed(review.mood, 1) + ".";
+  if (review.fear > 0) {
+    cause.text += " Fear of the next strike adds " + text::fixed(review.fear, 1) + ": ";
+    cause.text += text::caseName(sight.scenario, sight.cases.opened(review.fearedCase)) + " is felt as a prelude.";
+  }
+  if (fire > 0)
+    cause.text += " A firebreak puts the line " + text::fixed(fire, 0) + " higher, as " + sight.name(review.toward) +
+                  " has used no force.";
   const Factor factor = factorOf("wish to act", wish, text::fixed(wish, 1));
   const std::string ease = stay > 0 ? ", " + text::fixed(stay, 0) + " less to stay" : "";
   if (rung == 0)

@@ -62,9 +62,21 @@ Cause tensionCause(const Sight& sight, const ReviewRecord& review, int tick, int
 Cause lawCause(const Sight& sight, const ReviewRecord& review, int tick);
 Cause resolveCause(const Sight& sight, const ReviewRecord& review, int tick);
 
+// Extensions of docs/model.md 14.
+Cause overseersCause(const Sight& sight, const ReviewRecord& review, int tick);
+Cause legalCause(const Sight& sight, Place signal);
+Cause voteCause(const Sight& sight, Place vote);
+// The vote on the mandate that the case gave, {} if none was held.
+Place voteOf(const Sight& sight, CaseNumber number, int until);
+// What partners, publicity and others' noise made of a signal; "" if nothing.
+std::string receptionText(const SignalRecord& signal);
+// What is shown of the evidence, where it is not all that is known; "" otherwise.
+std::string shownText(const Sight& sight, const MandateRecord& mandate, int tick);
+
 // Explanations by kind: all but id, title and subtitle, which explain() sets.
-void explainCase(const Sight& sight, const Event& event, Explanation& why);      // incident … closed
-void explainPosture(const Sight& sight, const Event& event, Explanation& why);   // raise … statement
-void explainRelation(const Sight& sight, const Event& event, Explanation& why);  // support … truceBroken
+void explainCase(const Sight& sight, const Event& event, Explanation& why);       // incident … closed
+void explainPosture(const Sight& sight, const Event& event, Explanation& why);    // raise … statement
+void explainRelation(const Sight& sight, const Event& event, Explanation& why);   // support … truceBroken
+void explainExtension(const Sight& sight, const Event& event, Explanation& why);  // voted, objected … changed
 
 }  // namespace firebreak

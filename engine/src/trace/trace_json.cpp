@@ -27,6 +27,14 @@ class Converter {
     json["allies"] = listOf(record.allies);
     json["offers"] = listOf(record.offers);
     json["accounts"] = listOf(record.accounts);
+    if (!record.votes.empty()) json["votes"] = listOf(record.votes);
+    if (!record.relapses.empty()) json["relapses"] = listOf(record.relapses);
+    if (!record.shelters.empty()) json["shelters"] = listOf(record.shelters);
+    if (!record.hidden.empty()) json["hidden"] = listOf(record.hidden);
+    for (const int change : record.changes) {
+      const ScriptedChange& begun = scenario_.changes[ix(change)];
+      json["changes"].push_back({{"parameter", begun.parameter}, {"value", begun.value}});
+    }
     return json;
   }
 
@@ -76,7 +84,8 @@ class Converter {
             {"punishment", option.punishment},
             {"attributionOdds", option.attributionOdds},
             {"answerOdds", option.answerOdds},
-            {"value", option.value}};
+            {"value", option.value},
+            {"norm", option.norm}};
   }
 
   Json of(const ChanceRecord& chance) const {
@@ -108,6 +117,9 @@ class Converter {
                  {"type", typeName(opened.type)},
                  {"severity", opened.severity},
                  {"felt", opened.felt},
+                 {"counted", opened.counted},
+                 {"hidden", incident.hidden},
+                 {"spreadFrom", orNull(incident.spreadFrom)},
                  {"noise", incident.noise},
                  {"overload", incident.overload},
                  {"harm", incident.harm},
@@ -127,12 +139,17 @@ class Converter {
             {"age", evidence.age},
             {"rate", evidence.rate},
             {"flagExposed", evidence.flagExposed},
-            {"posterior", evidence.after}};
+            {"technical", evidence.technical},
+            {"openSource", evidence.openSource},
+            {"thirdParty", evidence.thirdParty},
+            {"showable", evidence.showable},
+            {"posterior", evidence.after},
+            {"shown", evidence.shown.empty() ? evidence.after : evidence.shown}};
   }
 
   Json of(const TensionPart& part) const {
-    static constexpr const char* kinds[] = {"decay",   "grievance", "blame",       "solidarity", "pressure",
-                                            "support", "clamp",     "truceRelief", "brokenTruce"};
+    static constexpr const char* kinds[] = {"decay", "grievance",   "blame",       "solidarity", "pressure", "support",
+                                            "clamp", "truceRelief", "brokenTruce", "haven",      "norm"};
     return {{"kind", kinds[static_cast<int>(part.kind)]},
             {"amount", part.amount},
             {"case", orNull(part.number)},
@@ -150,7 +167,8 @@ class Converter {
   Json of(const MandateRecord& mandate) const {
     return {{"case", mandate.number},   {"actor", id(mandate.actor)},   {"named", id(mandate.named)},
             {"rung", mandate.rung},     {"felt", mandate.felt},         {"floor", mandate.floor},
-            {"belief", mandate.belief}, {"standard", mandate.standard}, {"brokeTruce", mandate.brokeTruce}};
+            {"belief", mandate.belief}, {"standard", mandate.standard}, {"brokeTruce", mandate.brokeTruce},
+            {"haven", mandate.haven},   {"known", mandate.known}};
   }
 
   Json of(const CloseRecord& close) const {
@@ -165,7 +183,7 @@ class Converter {
 
   Json of(const ReviewRecord& review) const {
     static constexpr const char* sources[] = {"retorsion", "mandate", "counter", "open"};
-    static constexpr const char* results[] = {"keep", "raise", "hold", "lower", "renew", "extend"};
+    static constexpr const char* results[] = {"keep", "raise", "hold", "lower", "renew", "extend", "overseen", "lapse"};
     return {{"actor", id(review.actor)},
             {"toward", id(review.toward)},
             {"due", review.due},
@@ -185,6 +203,9 @@ class Converter {
             {"draw", review.draw},
             {"needed", review.needed},
             {"result", results[static_cast<int>(review.result)]},
+            {"fear", review.fear},
+            {"firebreak", review.firebreak},
+            {"overseers", review.overseers},
             {"after", review.after}};
   }
 
@@ -202,7 +223,56 @@ class Converter {
             {"renewal", signal.renewal},
             {"wrongTarget", signal.wrongTarget},
             {"script", orNull(signal.script)},
-            {"statement", signal.statement}};
+            {"statement", signal.statement},
+            {"legal", of(signal.legal)},
+            {"legitimacy", signal.legitimacy},
+            {"garbledBy", id(signal.garbledBy)}};
+  }
+
+  Json of(const LegalReview& legal) const {
+    if (legal.asked < 0) return nullptr;
+    return {{"asked", measureName(legal.asked)},
+            {"rung", legal.rung},
+            {"necessity", legal.necessity},
+            {"proportionality", legal.proportionality},
+            {"discrimination", legal.discrimination},
+            {"reversibility", legal.reversibility},
+            {"notification", legal.notification},
+            {"failed", legal.failed},
+            {"allowed", legal.allowed},
+            {"objected", legal.objected}};
+  }
+
+  Json of(const VoteRecord& vote) const {
+    Json json = {{"case", vote.number},  {"actor", id(vote.actor)}, {"named", id(vote.named)},
+                 {"asked", vote.asked},  {"granted", vote.granted}, {"inFavour", vote.inFavour},
+                 {"quorum", vote.quorum}};
+    for (const VoteRecord::Ballot& ballot : vote.ballots) {
+      json["ballots"].push_back({{"member", id(ballot.member)},
+                                 {"belief", ballot.belief},
+                                 {"standard", ballot.standard},
+                                 {"concurs", ballot.concurs}});
+    }
+    return json;
+  }
+
+  Json of(const RelapseRecord& relapse) const {
+    return {{"first", id(relapse.first)},
+            {"second", id(relapse.second)},
+            {"chance", relapse.chance},
+            {"draw", relapse.draw}};
+  }
+
+  Json of(const ShelterRecord& shelter) const {
+    return {{"group", id(shelter.group)},
+            {"host", id(shelter.host)},
+            {"by", id(shelter.by)},
+            {"before", shelter.before},
+            {"after", shelter.after}};
+  }
+
+  Json of(const Intrusion& intrusion) const {
+    return {{"attacker", id(intrusion.attacker)}, {"victim", id(intrusion.victim)}, {"type", typeName(intrusion.type)}};
   }
 
   Json of(const AllyRecord& ally) const {
@@ -212,10 +282,15 @@ class Converter {
   }
 
   Json of(const OfferRecord::Side& side) const {
-    return {{"trust", side.trust},           {"channel", side.channel},
-            {"mediation", side.mediation},   {"cost", side.cost},
-            {"audience", side.audience},     {"hostility", side.hostility},
-            {"acceptance", side.acceptance}, {"draw", side.draw},
+    return {{"trust", side.trust},
+            {"channel", side.channel},
+            {"mediation", side.mediation},
+            {"cost", side.cost},
+            {"audience", side.audience},
+            {"hostility", side.hostility},
+            {"verification", side.verification},
+            {"acceptance", side.acceptance},
+            {"draw", side.draw},
             {"accepts", side.accepts}};
   }
 

@@ -34,12 +34,16 @@ class Writer {
  private:
   void writeDay(const DayRecord& day) {
     notable_ = tick_ % summaryEvery == 0;
+    for (const int change : day.changes)
+      line("change", scenario_.changes[ix(change)].parameter + " " + fixed(scenario_.changes[ix(change)].value, 3));
     for (const ChanceRecord& chance : day.chances)
       writeChance(chance);
     for (const IncidentRecord& incident : day.incidents)
       writeIncident(incident);
     for (const EvidenceRecord& evidence : day.evidence)
       writeEvidence(day, evidence);
+    for (const VoteRecord& vote : day.votes)
+      writeVote(vote);
     for (const MandateRecord& mandate : day.mandates)
       writeMandate(mandate);
     for (const CloseRecord& close : day.closed)
@@ -52,6 +56,12 @@ class Writer {
       writeAlly(ally);
     for (const OfferRecord& offer : day.offers)
       writeOffer(offer);
+    for (const RelapseRecord& relapse : day.relapses)
+      line("relapse", tie(relapse.first, relapse.second) + ", below " + fixed(relapse.chance, 4) + ", drew " +
+                          fixed(relapse.draw, 4));
+    for (const ShelterRecord& shelter : day.shelters)
+      line("haven", tie(shelter.host, shelter.group) + " " + fixed(shelter.before, 3) + " to " +
+                        fixed(shelter.after, 3) + ", pressed by " + actorId(scenario_, shelter.by));
     if (notable_) writeState(trace_.states[ix(tick_ + 1)]);
   }
 
@@ -95,6 +105,9 @@ class Writer {
     std::string rest = "#" + std::to_string(incident.number) + " at " + actorId(scenario_, opened.victim) + " by " +
                        actorId(scenario_, opened.attacker) + ", " + text::caseName(scenario_, opened) + ": severity " +
                        fixed(opened.severity, 2) + ", felt " + fixed(opened.felt, 2);
+    if (opened.counted != opened.felt) rest += ", counts " + fixed(opened.counted, 2);
+    if (incident.hidden > 0) rest += ", hidden for " + text::count(incident.hidden, "day");
+    if (incident.spreadFrom >= 0) rest += ", spread from #" + std::to_string(incident.spreadFrom);
     if (opened.flagged) rest += ", frames " + suspect(opened.framed);
     if (!opened.will) rest += ", no will";
     line("incident", rest + "; suspects " + beliefs(incident.prior));
@@ -115,10 +128,21 @@ class Writer {
 
   void writeMandate(const MandateRecord& mandate) {
     notable_ = true;
-    line("mandate", "#" + std::to_string(mandate.number) + " " + tie(mandate.actor, mandate.named) + " rung " +
-                        std::to_string(mandate.rung) + ": felt " + fixed(mandate.felt, 2) + " of " +
-                        fixed(mandate.floor, 2) + ", belief " + fixed(mandate.belief, 3) + " of " +
-                        fixed(mandate.standard, 3) + (mandate.brokeTruce ? ", breaks the truce" : ""));
+    line("mandate",
+         "#" + std::to_string(mandate.number) + " " + tie(mandate.actor, mandate.named) + " rung " +
+             std::to_string(mandate.rung) + ": felt " + fixed(mandate.felt, 2) + " of " + fixed(mandate.floor, 2) +
+             ", belief " + fixed(mandate.belief, 3) + " of " + fixed(mandate.standard, 3) +
+             (mandate.known != mandate.belief && mandate.known > 0 ? ", knows " + fixed(mandate.known, 3) : "") +
+             (mandate.haven ? ", as the host" : "") + (mandate.brokeTruce ? ", breaks the truce" : ""));
+  }
+
+  void writeVote(const VoteRecord& vote) {
+    std::string rest = "#" + std::to_string(vote.number) + " " + tie(vote.actor, vote.named) + " rung " +
+                       std::to_string(vote.asked) + ": " + fixed(vote.inFavour, 3) + " of " + fixed(vote.quorum, 3);
+    for (const VoteRecord::Ballot& ballot : vote.ballots)
+      rest += ", " + actorId(scenario_, ballot.member) + (ballot.concurs ? " agrees " : " does not ") +
+              fixed(ballot.belief, 3) + " of " + fixed(ballot.standard, 3);
+    line("vote", rest + ", granted " + std::to_string(vote.granted));
   }
 
   void writeClosed(const CloseRecord& close) {
@@ -158,13 +182,16 @@ class Writer {
   void writeReview(const ReviewRecord& review) {
     if (review.result == ReviewResult::keep && !review.objection && review.wanted == review.posture) return;
     std::string rest = tie(review.actor, review.toward) + " wish " +
-                       fixed(review.tension + review.pressure + review.mood, 2) + " (tension " +
+                       fixed(review.tension + review.pressure + review.mood + review.fear, 2) + " (tension " +
                        fixed(review.tension, 2) + ", pressure " + fixed(review.pressure, 2) + ", mood " +
                        fixed(review.mood, 2) + "), demanded " + std::to_string(review.demanded) + ", permitted " +
                        std::to_string(review.permitted) + " (" + sourceName(review) + "), rung " +
                        std::to_string(review.posture) + ": " + std::string(resultName(review.result));
     if (review.after != review.posture) rest += " to " + std::to_string(review.after);
     if (review.needed > 0) rest += ", drew " + fixed(review.draw, 3) + " of " + fixed(review.needed, 3);
+    if (review.fear > 0) rest += ", fear " + fixed(review.fear, 2);
+    if (review.overseers > 0)
+      rest += ", overseers drew " + fixed(review.overseersDraw, 3) + " of " + fixed(review.overseers, 3);
     if (review.expired) rest += ", expired";
     if (review.due) rest += ", due";
     line("review", rest + (review.objection ? ", objection" : ""));
@@ -193,6 +220,7 @@ class Writer {
       rest += ", read " + std::string(readingName(signal.reading)) + " (misread below " + fixed(signal.misreadOdds, 3) +
               ", drew " + fixed(signal.draw, 3) + ")";
     rest += ", factor " + fixed(signal.factor, 2);
+    if (signal.legal.objected) rest += ", instead of " + std::string(measures()[ix(signal.legal.asked)].label);
     if (signal.wrongTarget) rest += ", wrong target";
     line("signal", rest + (signal.script >= 0 ? ", documented" : ""));
   }
