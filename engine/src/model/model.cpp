@@ -4,36 +4,15 @@
 
 #include "base/deterministic_math.h"
 #include "base/index.h"
+#include "engine/rubrics.h"
+#include "model/measure_choice.h"
+#include "model/misreading.h"
 
 namespace firebreak {
 namespace {
 
 int wholeOf(double ticks) {
   return roundHalfUp(ticks);
-}
-
-MeasureChoice measureChoice(const Scenario& scenario, ActorIndex i, ActorIndex k) {
-  const Actor& actor = scenario.actors[ix(i)];
-  const double trade = scenario.tie(i, k).trade;
-  const double traceable = scenario.actors[ix(k)].attribution;
-  MeasureChoice choice;
-  for (int r = 1; r < rungCount; ++r) {
-    double sum = 0, intensity = 0, reversible = 0;
-    for (int m = firstMeasure(r); m < firstMeasure(r) + measuresOnRung(r); ++m) {
-      const Measure& measure = measures()[ix(m)];
-      const double value = 0.04 * measure.intensity - 0.4 * measure.cost - measure.blowback * trade -
-                           2 * measure.collateral * actor.preparedness +
-                           (measure.reversible ? actor.reversibilityPreference : 0);
-      const double weight = expD(value);
-      sum += weight;
-      intensity += weight * measure.intensity * (measure.visibility == Visibility::covert ? traceable : 1);
-      reversible += measure.reversible ? weight : 0;
-      choice.weight[ix(m)] = sum;
-    }
-    choice.intensity[ix(r)] = intensity / sum;
-    choice.reversible[ix(r)] = reversible / sum;
-  }
-  return choice;
 }
 
 double meanLifeOf(int rung) {
@@ -50,6 +29,13 @@ int memberIndexOf(const Coalition& coalition, ActorIndex i) {
   return -1;
 }
 
+// d̂: the hub's agencies work one after the other, or as far as they can at the same time.
+double hubDays(const Actor& actor) {
+  const double inTurn = actor.assessmentDays + actor.legalDays + actor.clearanceDays;
+  const double atOnce = std::max({actor.assessmentDays, actor.legalDays, actor.clearanceDays});
+  return (1 - actor.parallelWork) * inTurn + actor.parallelWork * atOnce;
+}
+
 StateFacts factsOf(const Scenario& scenario, ActorIndex i) {
   const Actor& actor = scenario.actors[ix(i)];
   const Constants& constants = scenario.constants;
@@ -57,7 +43,7 @@ StateFacts factsOf(const Scenario& scenario, ActorIndex i) {
   facts.memberIndex = memberIndexOf(scenario.coalition, i);
   facts.member = facts.memberIndex >= 0;
 
-  const double latency = actor.decisionLatency + (facts.member ? scenario.coalition.consultation : 0);
+  const double latency = actor.decisionLatency + hubDays(actor) + (facts.member ? scenario.coalition.consultation : 0);
   facts.latency = std::max(1, roundHalfUp(latency * (1 - 0.6 * actor.preparedness)));
   facts.vulnerability = 0.3 + 0.7 * actor.exposure;
   const double insured = 0.5 * actor.insuranceCover * actor.insuranceAligned * (1 - actor.privateHardening);
@@ -72,7 +58,7 @@ StateFacts factsOf(const Scenario& scenario, ActorIndex i) {
   facts.suspects.push_back(scenario.stateCount);
 
   for (int type = 0; type < incidentTypes; ++type) {
-    const double severity = std::max(0.0, typicalSeverity(type) - tolerance(actor, type));
+    const double severity = std::max(0.0, typicalSeverity(scenario.rubric, type) - tolerance(actor, type));
     facts.promised[ix(type)] = promise(actor.ladder, severity);
     facts.lineCrossed[ix(type)] =
         sig((severity - actor.declaredLine) / (constants.lineWidth * (1.05 - actor.redLineClarity)));
@@ -100,6 +86,35 @@ bool hasScriptedMeasure(const Scenario& scenario, ActorIndex i, ActorIndex k) {
   });
 }
 
+// The parameter has another value later on.
+bool changes(const Scenario& scenario, std::string_view key) {
+  return std::any_of(scenario.changes.begin(), scenario.changes.end(), [=](const ScriptedChange& change) {
+    const std::string_view path = change.parameter;
+    return path.substr(path.rfind('.') + 1) == key;
+  });
+}
+
+// What garbles k's view comes from whoever is hostile to k, whomever k listens to.
+void setGarblers(Model& model) {
+  const Scenario& scenario = model.scenario;
+  const auto skill = [&](ActorIndex q) { return scenario.actors[ix(q)].deceptiveSignals; };
+  for (ActorIndex q = 0; q < model.states; ++q) {
+    if (!(skill(q) > 0)) continue;
+    if (model.garblers.empty()) model.garblers.assign(ix(model.states), {-1, -1});
+    for (ActorIndex k = 0; k < model.states; ++k) {
+      if (k == q || !(scenario.tie(q, k).reactivity > 0)) continue;
+      auto& [first, second] = model.garblers[ix(k)];
+      if (first < 0 || skill(q) > skill(first)) {
+        second = first;
+        first = q;
+      } else if (second < 0 || skill(q) > skill(second)) {
+        second = q;
+      }
+    }
+  }
+}
+
+// A parameter that changes counts as in use from the start, so that its state is there when it begins to matter.
 void setExtensions(Model& model) {
   const Scenario& scenario = model.scenario;
   for (const Actor& actor : scenario.actors) {
@@ -107,9 +122,12 @@ void setExtensions(Model& model) {
     model.persists = model.persists || actor.persistence > 0;
     model.shownApart = model.shownApart || actor.disinformation > 0 || actor.sourceProtection > 0;
   }
-  const bool coalition = !scenario.coalition.members.empty();
-  model.consults =
-      coalition && (scenario.coalition.quorum > 0 || scenario.constants.fragmentation > 0 || model.legitimacy > 0);
+  model.persists = model.persists || changes(scenario, "persistence");
+  model.shownApart = model.shownApart || changes(scenario, "disinformation") || changes(scenario, "sourceProtection");
+  model.consults = scenario.coalition.quorum > 0 || scenario.constants.fragmentation > 0 || model.legitimacy > 0 ||
+                   changes(scenario, "quorum") || changes(scenario, "fragmentation") || changes(scenario, "legitimacy");
+  model.consults = model.consults && !scenario.coalition.members.empty();
+  setGarblers(model);
 }
 
 }  // namespace
@@ -134,7 +152,6 @@ Model::Model(const Scenario& source)
     for (ActorIndex k = 0; k < states; ++k) {
       if (i == k) continue;
       const TieRef ref = {i, k, tie(i, k), tie(k, i)};
-      const Actor &sender = scenario.actors[ix(i)], &reader = scenario.actors[ix(k)];
       ties.push_back(ref);
       if (scenario.ties[ref.tie].reactivity > 0) {
         hostileTies.push_back(ref);
@@ -142,13 +159,13 @@ Model::Model(const Scenario& source)
         unreviewedTies.push_back(ref);
       }
       choices[ref.tie] = measureChoice(scenario, i, k);
-      misreading[ref.tie] = scenario.constants.misreading * (1 - scenario.ties[ref.back].channel) *
-                            (1 - sender.redLineClarity) * (1 - 0.5 * reader.preparedness);
+      misreading[ref.tie] = plainMisreading(scenario, i, k, scenario.ties[ref.back].channel);
     }
   }
 
+  truceActivity = scenario.constants.truceActivity * (1 - 0.5 * scenario.constants.verification);
   for (int type = 0; type < incidentTypes; ++type)
-    typicalSeverity[ix(type)] = firebreak::typicalSeverity(type);
+    typicalSeverity[ix(type)] = firebreak::typicalSeverity(scenario.rubric, type);
   for (int r = 1; r < rungCount; ++r)
     meanLife[ix(r)] = meanLifeOf(r);
   for (ActorIndex p = 0; p < actors; ++p) {

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "base/index.h"
+#include "engine/rubrics.h"
 #include "model/belief.h"
 #include "step/phases.h"
 
@@ -70,13 +71,13 @@ Case assess(const Model& model, const Draws& draws, const Incident& incident, Wo
   if (incident.type >= 0) assessed.metric = drawnMetrics(draws, incident, state.tick);
   if (incident.script >= 0) overwriteGiven(model.scenario.incidents[ix(incident.script)], assessed.metric);
   assessed.metric[frequencyMetric] = state.frequency[ix(victim)];
-  assessed.severity = severity(assessed.metric);
+  assessed.severity = rubricSeverity(model.scenario.rubric, assessed.metric);
   if (incident.type < 0) assessed.type = nearestType(model, assessed.severity);
 
   const double harm = bearHarm(model, state, victim, assessed.severity);
   if (today.record) {
     IncidentRecord record;
-    record.part = severityParts(assessed.metric);
+    if (model.scenario.rubric == RubricKind::project) record.part = severityParts(assessed.metric);
     record.harm = harm;
     today.record->incidents.push_back(record);  // step 3 completes it
   }
