@@ -6,6 +6,7 @@
 #include "commands.h"
 #include "engine/version.h"
 #include "report.h"
+#include "review_command.h"
 
 namespace firebreak::cli {
 namespace {
@@ -22,6 +23,8 @@ constexpr Command commandTable[] = {
     {"events", "events FILE", "list what happens in one run", seedOption | runOption | setOption, 1, 1, listEvents},
     {"explain", "explain FILE --event ID", "say why something happened in one run",
      seedOption | runOption | setOption | eventOption | preventOption, 1, 1, explainEvent},
+    {"review", "review FILE", "review one run afterwards: crossings, evidence, decisions, mistakes, and the baseline",
+     seedOption | runOption | setOption, 1, 1, reviewRun},
     {"parameters", "parameters FILE", "list every parameter that --set can change", setOption, 1, 1, listParameters},
     {"signature", "signature FILE", "print the 64-bit signature of a run, the same on every machine",
      seedOption | runOption | runsOption | setOption, 1, 1, printSignature},

@@ -10,6 +10,7 @@
 //   for (const Event& event : events) print(event.title);
 //   Explanation why = explain(scenario, trace, events, "raise-44-A-B");
 
+#include "engine/after_action.h"
 #include "engine/classics.h"
 #include "engine/confidence.h"
 #include "engine/ensemble.h"
