@@ -31,15 +31,29 @@ double effectiveResilience(const Model& model, const WorldState& state, ActorInd
   return (1 - model.scenario.actors[ix(i)].privateShare) * state.resilience[ix(i)] + model.facts[ix(i)].hardened;
 }
 
-double evidenceRate(const Model& model, const WorldState& state, ActorIndex attacker, ActorIndex victim,
-                    double corroborated, double overloaded) {
-  double left = 0.6;  // what a criminal leaves to be found
+EvidenceSources evidenceSources(const Model& model, const WorldState& state, ActorIndex attacker, ActorIndex victim,
+                                double corroborated, double overloaded) {
+  double unseen = 0.4;  // of a criminal's traces
+  double left = 1 - unseen;
   if (attacker < model.actors) {
     const Actor& actor = model.scenario.actors[ix(attacker)];
-    left = 1 - state.stealth[ix(attacker)];
-    if (actor.kind == ActorKind::proxy) left *= 1 - actor.deniability;
+    unseen = state.stealth[ix(attacker)];
+    left = 1 - unseen;
+    if (actor.kind == ActorKind::proxy && !actor.harboured) left *= 1 - actor.deniability;
   }
-  return model.scenario.constants.evidenceRate * state.attribution[ix(victim)] * left * corroborated / (1 + overloaded);
+  const double rate = model.scenario.constants.evidenceRate;
+  const double own = rate * state.attribution[ix(victim)] * left;
+  EvidenceSources sources;
+  sources.technical = own / (1 + overloaded);
+  sources.thirdParty = (corroborated - 1) * sources.technical;
+  sources.openSource = 0.5 * rate * model.scenario.actors[ix(victim)].openSource * (1 - 0.5 * unseen);
+  sources.rate = own * corroborated / (1 + overloaded) + sources.openSource;
+  return sources;
+}
+
+double showableShare(const Model& model, ActorIndex victim, const EvidenceSources& sources) {
+  const double kept = model.scenario.actors[ix(victim)].sourceProtection * (1 - model.arbitration);
+  return sources.rate > 0 ? 1 - kept * sources.technical / sources.rate : 1;
 }
 
 double logPrior(const Model& model, const WorldState& state, ActorIndex victim, ActorIndex suspect) {
@@ -67,16 +81,20 @@ AttributionOdds::AttributionOdds(const Model& model, const WorldState& state, Ac
   for (const ActorIndex k : model.facts[ix(victim)].suspects) {
     if (k != principal) others += expD(logPrior(model, state, victim, k));
   }
-  const double rate =
-      evidenceRate(model, state, attacker, victim, corroboration(model, state, victim), overload(model, state, victim));
-  const double mass = rate * model.caseWindow;  // M
+  const EvidenceSources sources = evidenceSources(model, state, attacker, victim, corroboration(model, state, victim),
+                                                  overload(model, state, victim));
+  const double mass = sources.rate * model.caseWindow;  // M
+  const double share = showableShare(model, victim, sources);
+  const double suspected = logPrior(model, state, victim, principal), rest = logD(std::max(others, 1e-12));
+  const auto test = [&](double w) { return Test{2 * mass * w + suspected - rest, std::sqrt(4 * mass * w * w + 1e-9)}; };
   unflagged_ = 1 - 0.5 * model.scenario.actors[ix(attacker)].deception;
-  centre_ = 2 * mass + logPrior(model, state, victim, principal) - logD(std::max(others, 1e-12));
-  spread_ = std::sqrt(4 * mass + 1e-9);
+  known_ = test(1);
+  shown_ = share < 1 ? test(share) : known_;
 }
 
 double AttributionOdds::at(int rung) const {
-  return unflagged_ * phiTilde((centre_ - logit(evidenceStandard(model_, victim_, rung, 0))) / spread_);
+  const Test& test = rung >= 3 ? shown_ : known_;
+  return unflagged_ * phiTilde((test.centre - logit(evidenceStandard(model_, victim_, rung, 0))) / test.spread);
 }
 
 }  // namespace firebreak

@@ -18,9 +18,20 @@ double corroboration(const Model& model, const WorldState& state, ActorIndex i);
 // ρ*_i: the share of harm that does not bite, with the private operators counted in.
 double effectiveResilience(const Model& model, const WorldState& state, ActorIndex i);
 
-// μ per tick of an attacker's cases, for given Ω and C of the victim. attacker may be actorCount (a criminal).
-double evidenceRate(const Model& model, const WorldState& state, ActorIndex attacker, ActorIndex victim,
-                    double corroborated, double overloaded);
+// What brings evidence to a case, per tick (docs/model.md section 4 and 14.4).
+struct EvidenceSources {
+  double technical = 0;   // the victim's own
+  double thirdParty = 0;  // partners and organisations
+  double openSource = 0;  // researchers and the press
+  double rate = 0;        // μ, the sum
+};
+
+// For given Ω and C of the victim. attacker may be actorCount (a criminal).
+EvidenceSources evidenceSources(const Model& model, const WorldState& state, ActorIndex attacker, ActorIndex victim,
+                                double corroborated, double overloaded);
+
+// w: the share of a day's evidence that the victim can show without giving its sources away, 0–1.
+double showableShare(const Model& model, ActorIndex victim, const EvidenceSources& sources);
 
 // ln pr_ik for a suspect k of the victim; k may be stateCount (crime or unknown).
 double logPrior(const Model& model, const WorldState& state, ActorIndex victim, ActorIndex suspect);
@@ -43,8 +54,12 @@ class AttributionOdds {
   const Model& model_;
   ActorIndex victim_;
   double unflagged_ = 0;  // 1 − ½δ
-  double centre_ = 0;     // 2M + prior log-odds of the principal
-  double spread_ = 0;     // sqrt(4M + 1e-9)
+  // Of what is known, and of what can be shown, which is what rungs from 3 upward ask for.
+  struct Test {
+    double centre = 0;  // 2 M w + prior log-odds of the principal
+    double spread = 0;  // sqrt(4 M w² + 1e-9)
+  };
+  Test known_, shown_;
 };
 
 }  // namespace firebreak

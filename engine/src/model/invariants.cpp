@@ -32,7 +32,9 @@ bool casesMatch(const Model& model, const WorldState& state) {
   std::vector<int> open(ix(model.states));
   for (const Case& opened : state.cases)
     open[ix(opened.victim)] += 1;
-  return open == state.openCases && state.logWeight.size() == cells && state.posterior.size() == cells;
+  return open == state.openCases && state.logWeight.size() == cells && state.posterior.size() == cells &&
+         state.priorWeight.size() == (model.consults ? cells : 0) &&
+         state.shownWeight.size() == (model.shownApart ? cells : 0) && state.shown.size() == state.shownWeight.size();
 }
 
 }  // namespace
@@ -41,9 +43,13 @@ const char* invariantBreach(const Model& model, const WorldState& state) {
   if (!allWithin(state.tension, 0, 100)) return "a tension is outside 0–100";
   if (!allWithin(state.pressure, 0, 1)) return "a pressure is outside 0–1";
   if (!allWithin(state.trust, 0, 1)) return "a trust is outside 0–1";
+  if (!allWithin(state.unity, 0, 1)) return "a unity is outside 0–1";
   if (!allWithin(state.posterior, 0, 1)) return "a posterior is outside 0–1";
+  if (!allWithin(state.shown, 0, 1)) return "a posterior that can be shown is outside 0–1";
+  if (!allWithin(state.shelter, 0, 1)) return "a shelter is outside 0–1";
   if (!(state.cohesion >= 0 && state.cohesion <= 1)) return "cohesion is outside 0–1";
   if (!allFinite(state.logWeight)) return "a log-weight is not finite";
+  if (!allFinite(state.shownWeight)) return "a log-weight of what can be shown is not finite";
   if (!allFinite(state.harm) || !allFinite(state.recentCost)) return "harm or cost is not finite";
   if (!allFinite(state.frequency) || !allFinite(state.support)) return "a frequency or support is not finite";
   if (!posturesMatchMeasures(state)) return "a posture is not the rung of its measure";

@@ -80,6 +80,28 @@ std::vector<Rivalry> rivalriesOf(const Scenario& scenario) {
   return rivalries;
 }
 
+// `rivalries` come by group, so that the groups of a haven ascend.
+std::vector<Haven> havensOf(const Scenario& scenario, const std::vector<Rivalry>& rivalries) {
+  std::vector<Haven> havens;
+  for (const Rivalry& rivalry : rivalries) {
+    const Actor& group = scenario.actors[ix(rivalry.attacker)];
+    const bool fellows = scenario.isMember(rivalry.target) && scenario.isMember(group.sponsor);
+    if (!group.harboured || fellows) continue;
+    const auto found = std::find_if(havens.begin(), havens.end(), [&](const Haven& haven) {
+      return haven.victim == rivalry.target && haven.host == group.sponsor;
+    });
+    if (found == havens.end()) {
+      havens.push_back({rivalry.target, group.sponsor, {rivalry.attacker}});
+    } else {
+      found->groups.push_back(rivalry.attacker);
+    }
+  }
+  std::sort(havens.begin(), havens.end(), [](const Haven& a, const Haven& b) {
+    return a.victim != b.victim ? a.victim < b.victim : a.host < b.host;
+  });
+  return havens;
+}
+
 bool hasScriptedMeasure(const Scenario& scenario, ActorIndex i, ActorIndex k) {
   return std::any_of(scenario.moves.begin(), scenario.moves.end(), [=](const ScriptedMove& move) {
     return move.act == ScriptedAct::measure && move.actor == i && move.target == k;
@@ -143,6 +165,7 @@ Model::Model(const Scenario& source)
       mandateLife(wholeOf(source.constants.mandateLife)),
       truceLength(wholeOf(source.constants.truceLength)),
       rivalries(rivalriesOf(source)),
+      hosts(havensOf(source, rivalries)),
       choices(source.ties.size()),
       misreading(source.ties.size()) {
   for (ActorIndex i = 0; i < states; ++i)

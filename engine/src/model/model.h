@@ -16,6 +16,10 @@ struct TieRef {
   std::size_t tie, back;
 };
 
+inline TieRef reversed(const TieRef& ref) {
+  return {ref.toward, ref.actor, ref.back, ref.tie};
+}
+
 // An attacker that gets opportunities against a target.
 struct Rivalry {
   ActorIndex attacker, target;
@@ -23,11 +27,18 @@ struct Rivalry {
   double rate;           // λ
 };
 
+// A state that harbours groups with chances against the victim (docs/model.md 14.3).
+struct Haven {
+  ActorIndex victim, host;
+  std::vector<ActorIndex> groups;  // ascending, at least one
+};
+
 // What one state may choose from on the rungs against another (docs/model.md 3.3).
 struct MeasureChoice {
   std::array<double, measureCount> weight = {};   // e^V, running sum within the rung
   std::array<double, rungCount> intensity = {};   // ū; a covert measure counts as far as the target can trace it
   std::array<double, rungCount> reversible = {};  // ν
+  std::array<double, rungCount> economic = {};    // the part of ū that economic measures make
 };
 
 struct StateFacts {
@@ -56,13 +67,19 @@ struct Model {
   std::vector<TieRef> hostileTies;     // those with reactivity above 0
   std::vector<TieRef> unreviewedTies;  // without reactivity, but a measure may stand on them
   std::vector<Rivalry> rivalries;      // λ > 0, by attacker, then target
+  std::vector<Haven> hosts;            // by victim, then host; never a fellow member of the victim
   std::vector<MeasureChoice> choices;  // per tie
-  std::vector<double> misreading;      // per tie i→k: chance that k misreads i
+  std::vector<double> misreading;      // per tie i→k: chance that k misreads i, by a whole channel and ungarbled
   std::vector<ActorIndex> organisations;
 
   std::array<double, incidentTypes> typicalSeverity = {};  // S̄
   std::array<double, rungCount> meanLife = {};             // T_r
   double mediation = 0, arbitration = 0, legitimacy = 0;   // of the ablest organisation
+
+  double truceActivity = 0;  // s_t (1 − ½ vf)
+
+  // Per state the two of its rivals that garble best what others signal to it, -1 none; empty if nobody does.
+  std::vector<std::array<ActorIndex, 2>> garblers;
 
   // Which extensions of docs/model.md 14 are in use; false: their state is empty and their work is not done.
   bool havens = false;      // some group is harboured

@@ -13,20 +13,23 @@ struct Prospect {
   struct Option {
     bool open = false;       // enough offence
     double worth = 0;        // B · P_s
-    double cost = 0;         // C
+    double cost = 0;         // ε C and the price of the norm
+    double norm = 0;         // that price, within the cost
     double punishment = 0;   // pun
     double attribution = 0;  // p_attr
     double answer = 0;       // p_resp
   };
   std::array<Option, incidentTypes> option = {};
   double success = 0;  // P_s
-  double bites = 0;    // 1 − ρ*
+  double bites = 0;    // 1 − ρ*, less what is known to be mended soon
 };
 
 Prospect prospectOf(const Model& model, const WorldState& state, const Rivalry& rivalry);
 
-// X: the hostility that drives an attacker whose principal holds `tension` against the target.
+// X: the hostility that drives an attacker whose principal holds `tension` against the target. Groups without orders
+// follow no tension: 50.
 double driveOf(const Model& model, ActorIndex attacker, double tension);
+double driveToday(const Model& model, const WorldState& state, const Rivalry& rivalry);
 
 // The logit choice at drive X. Weights are e^{Λ·EU}; those of closed options are 0.
 struct Appraisal {

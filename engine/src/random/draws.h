@@ -21,6 +21,8 @@ enum class Purpose : std::uint32_t {
   settle = 7,
   crime = 8,
   expose = 9,
+  persist = 10,
+  spread = 11,
   evidence = 16
 };
 

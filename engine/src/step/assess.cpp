@@ -1,5 +1,6 @@
 // Step 2: a public rubric turns an event into a score.
 
+#include <algorithm>
 #include <cmath>
 
 #include "base/index.h"
@@ -10,7 +11,7 @@
 namespace firebreak {
 namespace {
 
-constexpr std::size_t frequencyMetric = 3, endorsementMetric = 6;
+constexpr std::size_t durationMetric = 0, exfiltrationMetric = 2, frequencyMetric = 3, endorsementMetric = 6;
 
 std::array<double, metricCount> drawnMetrics(const Draws& draws, const Incident& incident, int tick) {
   const Block a = draws.block(Purpose::metricA, tick, incident.attacker, incident.target);
@@ -30,6 +31,12 @@ void overwriteGiven(const ScriptedIncident& scripted, std::array<double, metricC
   for (std::size_t q = 0; q < metricCount; ++q) {
     if (scripted.given[q] && q != frequencyMetric) metrics[q] = scripted.metric[q];
   }
+}
+
+// What nobody notices lasts longer and takes more, at most ten times as much.
+void prolong(int hidden, std::array<double, metricCount>& metrics) {
+  metrics[durationMetric] += 24 * hidden;
+  metrics[exfiltrationMetric] *= std::min(10.0, 1 + hidden / 10.0);
 }
 
 int nearestType(const Model& model, double score) {
@@ -69,6 +76,7 @@ Case assess(const Model& model, const Draws& draws, const Incident& incident, Wo
   assessed.flagged = incident.flagged;
   assessed.script = incident.script;
   if (incident.type >= 0) assessed.metric = drawnMetrics(draws, incident, state.tick);
+  if (incident.hidden > 0) prolong(incident.hidden, assessed.metric);
   if (incident.script >= 0) overwriteGiven(model.scenario.incidents[ix(incident.script)], assessed.metric);
   assessed.metric[frequencyMetric] = state.frequency[ix(victim)];
   assessed.severity = rubricSeverity(model.scenario.rubric, assessed.metric);
@@ -79,6 +87,8 @@ Case assess(const Model& model, const Draws& draws, const Incident& incident, Wo
     IncidentRecord record;
     if (model.scenario.rubric == RubricKind::project) record.part = severityParts(assessed.metric);
     record.harm = harm;
+    record.hidden = incident.hidden;
+    record.spreadFrom = incident.spreadFrom;
     today.record->incidents.push_back(record);  // step 3 completes it
   }
   return assessed;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/index.h"
+#include "model/havens.h"
 #include "model/permit.h"
 #include "model/prospect.h"
 #include "step/phases.h"
@@ -36,8 +37,16 @@ ChanceRecord recordOf(const Rivalry& rivalry, const Prospect& prospect, const Ap
     option.attributionOdds = from.attribution;
     option.answerOdds = from.answer;
     option.value = gain * prospect.bites - from.cost - from.punishment;
+    option.norm = from.norm;
   }
   return record;
+}
+
+// The share of chances that is left: fewer in a truce with the principal; of a group without orders, as far as its host
+// leaves it alone.
+double leftToday(const Model& model, const WorldState& state, const Rivalry& rivalry) {
+  if (rivalry.principal == model.states) return shelteredShare(model, state, rivalry.attacker);
+  return truceLive(state, model.tie(rivalry.principal, rivalry.target)) ? model.truceActivity : 1;
 }
 
 void count(Verdict verdict, Outcomes& outcomes) {
@@ -66,12 +75,10 @@ void drawChances(const Model& model, const Draws& draws, const WorldState& state
 
 std::optional<Incident> opportunity(const Model& model, const Rivalry& rivalry, const Block& block, WorldState& state,
                                     Today& today) {
-  const auto [attacker, target, principal, rate] = rivalry;
-  if (today.scriptedAttack[model.tie(attacker, target)]) return std::nullopt;
-  const std::size_t tie = model.tie(principal, target);
-  const double drive = driveOf(model, attacker, state.tension[tie]);
-  const double calm = truceLive(state, tie) ? model.scenario.constants.truceActivity : 1;
-  const double chance = std::min(1.0, rate * (0.5 + drive / 100) * calm);
+  const ActorIndex attacker = rivalry.attacker, target = rivalry.target;
+  if (today.chanceSpent[model.tie(attacker, target)]) return std::nullopt;
+  const double drive = driveToday(model, state, rivalry);
+  const double chance = std::min(1.0, rivalry.rate * (0.5 + drive / 100) * leftToday(model, state, rivalry));
   if (!(block.uniform(0) < chance)) return std::nullopt;
 
   const Prospect prospect = prospectOf(model, state, rivalry);
@@ -102,7 +109,7 @@ std::optional<Incident> opportunity(const Model& model, const Rivalry& rivalry, 
 }
 
 std::optional<Incident> crime(const Model& model, ActorIndex target, const Block& block, const Today& today) {
-  if (today.scriptedAttack[model.tie(model.actors, target)]) return std::nullopt;
+  if (today.chanceSpent[model.tie(model.actors, target)]) return std::nullopt;
   const double rate = model.scenario.constants.crimeRate * model.scenario.actors[ix(target)].exposure;
   if (!(block.uniform(0) < rate)) return std::nullopt;
   return Incident{

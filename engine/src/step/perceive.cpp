@@ -5,6 +5,7 @@
 #include "base/deterministic_math.h"
 #include "base/index.h"
 #include "model/belief.h"
+#include "model/beliefs.h"
 #include "step/phases.h"
 
 namespace firebreak {
@@ -56,18 +57,14 @@ void perceive(const Model& model, const Draws& draws, Case assessed, WorldState&
   state.casesOpened += 1;
   state.openCases[ix(victim)] += 1;
 
-  // Beliefs start at the priors; blame at 0, so that the first day's posterior raises tension in full.
-  const std::size_t row = state.logWeight.size();
-  state.logWeight.resize(row + ix(model.hypotheses));
-  state.posterior.resize(row + ix(model.hypotheses), 0.0);
-  const std::span<double> weights(state.logWeight.data() + row, ix(model.hypotheses));
-  logPriors(model, state, victim, weights);
+  const std::span<double> weights = openBeliefs(model, state, victim);
   if (assessed.flagged) {
     assessed.framed = scriptedFramed(model, assessed);
     if (assessed.framed < 0) {
       const Block metrics = draws.block(Purpose::metricB, state.tick, assessed.attacker, victim);
       assessed.framed = framedSuspect(model, assessed, weights, metrics.uniform(3));
     }
+    assessed.flagged = assessed.framed >= 0;  // where there is nobody to frame, no flag flies
   }
   state.cases.push_back(assessed);
 

@@ -24,6 +24,13 @@ std::optional<Incident> opportunity(const Model& model, const Rivalry& rivalry, 
                                     Today& today);
 std::optional<Incident> crime(const Model& model, ActorIndex target, const Block& block, const Today& today);
 
+// Whether espionage that succeeded stays unseen: then no case opens (docs/model.md 14.5).
+bool staysHidden(const Model& model, const Draws& draws, const Incident& incident, WorldState& state, Today& today);
+// The intrusions that are discovered today, oldest first, as incidents of today.
+std::span<const Incident> findIntrusions(const Model& model, const Draws& draws, WorldState& state, Today& today);
+// The contagion of the case opened last.
+void spread(const Model& model, const Draws& draws, WorldState& state, Today& today);
+
 // 2. The rubric turns an event into a score and its harm is felt.
 Case assess(const Model& model, const Draws& draws, const Incident& incident, WorldState& state, Today& today);
 
@@ -36,6 +43,18 @@ void attribute(const Model& model, const Draws& draws, WorldState& state, Today&
 // 5. Blame and pressure raise tension, time lowers it.
 void updateTension(const Model& model, WorldState& state, Today& today);
 void pruneTensions(const Model& model, Today& today);
+
+// Step 6. What a victim is about to do about a case: it names a state for a rung, because it holds a hypothesis (the
+// same state, or crime where the state only hosts the group) so far certain to be that state's affair, 0–1.
+struct Accusation {
+  ActorIndex named = -1;
+  int rung = 0;
+  ActorIndex hypothesis = -1;
+  double certainty = 1;
+};
+// Partners of a member look at its evidence and vote (docs/model.md 14.6). Returns the rung that remains, below 3 if
+// none; the rung itself where nobody is asked. Only where the model consults.
+int consult(const Model& model, WorldState& state, Case& open, const Accusation& accusation, Today& today);
 
 // 6. Mandates, then reviews; what is decided goes to today.actions.
 void grantMandates(const Model& model, WorldState& state, Today& today);
@@ -55,5 +74,7 @@ void account(const Model& model, WorldState& state, Today& today);
 
 // 12. The balance of capabilities shifts.
 void trend(const Model& model, WorldState& state);
+// Hosts act against the groups that they harbour, under pressure.
+void pressHosts(const Model& model, WorldState& state, Today& today);
 
 }  // namespace firebreak

@@ -71,9 +71,9 @@ int drawnType(const Model& model, const Draws& draws, const WorldState& state, c
     return crimeType(draws.block(Purpose::crime, state.tick, scripted.target, 0).uniform(1));
   }
   const ActorIndex principal = principalOf(model.scenario, scripted.attacker);
-  const Prospect prospect = prospectOf(model, state, {scripted.attacker, scripted.target, principal, 0});
-  const double drive = driveOf(model, scripted.attacker, state.tension[model.tie(principal, scripted.target)]);
-  const Appraisal appraisal = appraise(model, prospect, drive, false);
+  const Rivalry rivalry = {scripted.attacker, scripted.target, principal, 0};
+  const Prospect prospect = prospectOf(model, state, rivalry);
+  const Appraisal appraisal = appraise(model, prospect, driveToday(model, state, rivalry), false);
   const double u = draws.block(Purpose::opportunity, state.tick, scripted.attacker, scripted.target).uniform(1);
   return std::max(0, chosenType(prospect, appraisal, u, appraisal.sum - 1));
 }
@@ -95,7 +95,7 @@ void beginScript(const Model& model, const WorldState& state, Today& today) {
   today.actions.clear();
   today.offers.clear();
   for (const ScriptedIncident& scripted : incidentsToday(model, state)) {
-    today.scriptedAttack[model.tie(scripted.attacker, scripted.target)] = 1;
+    spendChance(model, scripted.attacker, scripted.target, today);
   }
   const auto moves = onTick(model.scenario.moves, state.tick);
   for (const ScriptedMove& move : moves) {
@@ -105,9 +105,9 @@ void beginScript(const Model& model, const WorldState& state, Today& today) {
 }
 
 void endScript(const Model& model, const WorldState& state, Today& today) {
-  for (const ScriptedIncident& scripted : incidentsToday(model, state)) {
-    today.scriptedAttack[model.tie(scripted.attacker, scripted.target)] = 0;
-  }
+  for (const std::size_t pair : today.spent)
+    today.chanceSpent[pair] = 0;
+  today.spent.clear();
   for (const ScriptedMove& move : onTick(model.scenario.moves, state.tick))
     today.scripted[refOf(model, move).tie] = 0;
 }

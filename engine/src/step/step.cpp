@@ -10,18 +10,23 @@ namespace {
 // Steps 2 and 3 of one incident are done before the next chance is looked at.
 void open(const Model& model, const Draws& draws, const Incident& incident, WorldState& state, Today& today) {
   perceive(model, draws, assess(model, draws, incident, state, today), state, today);
+  if (model.scenario.constants.contagion > 0) spread(model, draws, state, today);
 }
 
 void openIncidents(const Model& model, const Draws& draws, WorldState& state, Today& today) {
   for (const ScriptedIncident& scripted : incidentsToday(model, state)) {
     open(model, draws, scriptedIncident(model, draws, state, scripted, today), state, today);
   }
+  if (model.persists) {
+    for (const Incident& found : findIntrusions(model, draws, state, today))
+      open(model, draws, found, state, today);
+  }
   drawChances(model, draws, state, today.chances);
   const std::vector<Block>& blocks = today.chances.blocks;
   const std::size_t rivalries = model.rivalries.size();
   for (std::size_t n = 0; n < rivalries; ++n) {
     const auto incident = opportunity(model, model.rivalries[n], blocks[n], state, today);
-    if (incident) open(model, draws, *incident, state, today);
+    if (incident && !staysHidden(model, draws, *incident, state, today)) open(model, draws, *incident, state, today);
   }
   for (ActorIndex i = 0; i < model.states; ++i) {
     const auto incident = crime(model, i, blocks[rivalries + ix(i)], today);
@@ -53,6 +58,7 @@ void step(const Model& model, const Draws& draws, WorldState& state, Today& toda
 
   account(model, state, today);  // 11
   trend(model, state);           // 12
+  if (model.havens) pressHosts(model, state, today);
 
   pruneTensions(model, today);
   state.tick += 1;

@@ -22,7 +22,9 @@ struct Incident {
   ActorIndex attacker = -1, target = -1;
   int type = -1;  // -1: a scripted one with all metrics given and no type; named after assessment
   bool flagged = false;
-  int script = -1;  // index into Scenario::incidents, -1 drawn
+  int script = -1;      // index into Scenario::incidents, -1 drawn
+  int hidden = 0;       // ticks for which it had stayed unseen
+  int spreadFrom = -1;  // number of the case whose contagion it is, -1 none
 };
 
 // Step 6 to step 7: a posture to be set.
@@ -44,19 +46,29 @@ struct Today {
   Tally tally;
   DayRecord* record = nullptr;  // null: nothing is recorded
 
-  Batch chances;                     // step 1: the rivalries, then crime by state
-  Batch evidence;                    // step 4: by case, then quarter
-  std::vector<double> blame;         // Δp, open cases × hypotheses (step 4 to 5)
-  std::vector<double> nextTension;   // step 5
-  std::vector<char> due;             // per tie, a case named its target today (within step 6)
-  std::vector<char> scripted;        // per tie, today's posture is scripted: no review
-  std::vector<char> scriptedAttack;  // attacker (actorCount: crime) × states: no chance is drawn today
-  std::vector<Action> actions;       // step 6 to 7 and 9
-  std::vector<int> offers;           // scripted, indices into Scenario::moves, for step 10
-  std::vector<double> share;         // members' support, step 9
+  Batch chances;                    // step 1: the rivalries, then crime by state
+  Batch evidence;                   // step 4: by case, then quarter
+  std::vector<double> blame;        // Δp, open cases × hypotheses (step 4 to 5)
+  std::vector<double> nextTension;  // step 5
+  std::vector<char> due;            // per tie, a case named its target today (within step 6)
+  std::vector<char> scripted;       // per tie, today's posture is scripted: no review
+  std::vector<char> chanceSpent;    // attacker (actorCount: crime) × states: no chance is looked at today
+  std::vector<std::size_t> spent;   // those set, in the order in which they were
+  std::vector<Incident> found;      // intrusions that are discovered today
+  std::vector<Action> actions;      // step 6 to 7 and 9
+  std::vector<int> offers;          // scripted, indices into Scenario::moves, for step 10
+  std::vector<double> share;        // members' support, step 9
+  std::vector<double> outlook;      // a partner's log-weights, within a vote
 };
+
+// From here on the attacker gets no chance against the target today: its case of the day is opened otherwise.
+void spendChance(const Model& model, ActorIndex attacker, ActorIndex target, Today& today);
 
 // What is recorded when a posture or tension changes outside its own step.
 TensionRecord* tensionRecord(Today& today, const Model& model, const TieRef& tie);
+
+// Sets x_ik, 0–100, outside step 5, and writes down why.
+void setTension(const Model& model, const TieRef& tie, double tension, TensionPart::Kind kind, CaseNumber number,
+                WorldState& state, Today& today);
 
 }  // namespace firebreak
