@@ -21,6 +21,7 @@ constexpr Option optionTable[] = {
     {traceOption, "--trace", "FILE", "write the whole trace: JSON if FILE ends in .json, else text for eyes"},
     {eventOption, "--event", "ID", "the event to explain (see `firebreak events FILE`)"},
     {preventOption, "--prevent", "", "also search for the smallest change of one lever that would have prevented it"},
+    {markdownOption, "--markdown", "", "print the page of the documentation"},
     {secondsOption, "--seconds", "S", "time spent on each measurement (default 1)"},
 };
 
@@ -73,7 +74,7 @@ class Parser {
 
   void takeOption(const Option& option, const std::string& word, std::size_t equals) {
     if (option.value.empty()) {
-      arguments_.prevent = true;
+      (option.bit == preventOption ? arguments_.prevent : arguments_.markdown) = true;
       if (equals != std::string::npos) issues_.push_back(usage(word, "no value after " + std::string(option.name)));
       return;
     }
@@ -101,6 +102,7 @@ class Parser {
       case secondsOption:
         return parseNumber(value, arguments_.seconds) && arguments_.seconds >= .01 && arguments_.seconds <= 60;
       case preventOption:
+      case markdownOption:
       case noOptions: break;
     }
     return false;

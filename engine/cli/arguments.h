@@ -21,7 +21,8 @@ enum Options : unsigned {
   traceOption = 32,
   eventOption = 64,
   secondsOption = 128,
-  preventOption = 256
+  preventOption = 256,
+  markdownOption = 4096
 };
 
 // A parameter path and the value it shall have.
@@ -38,7 +39,7 @@ struct Arguments {
   std::vector<Change> set, versus;
   std::string trace, event;  // "" not asked for
   double seconds = 1;        // per measurement, 0.01–60
-  bool prevent = false, json = false, help = false;
+  bool prevent = false, markdown = false, json = false, help = false;
 };
 
 // words: those after the command's name. Issues have the rule "usage".

@@ -5,6 +5,7 @@
 #include "classics_command.h"
 #include "commands.h"
 #include "engine/version.h"
+#include "library_commands.h"
 #include "report.h"
 #include "review_command.h"
 
@@ -31,6 +32,10 @@ constexpr Command commandTable[] = {
     {"schema", "schema", "print the JSON Schema of scenario files", noOptions, 0, 0, printSchema},
     {"classics", "classics [NAME]", "list the formal models of the field, or compute one of them", setOption, 0, 1,
      classics},
+    {"backtest", "backtest [FILE…]", "compare documented crises with their futures; without files those of the library",
+     seedOption | runsOption | markdownOption, 0, 1000, backtestLibrary},
+    {"calibrate", "calibrate [FILE…]", "compare published base rates with the model's; without files over the library",
+     seedOption | runsOption, 0, 1000, calibrateLibrary},
     {"bench", "bench [FILE…]", "measure speed; without files on the three model scenarios", secondsOption, 0, 100,
      measureSpeed},
 };
