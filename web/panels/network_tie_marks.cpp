@@ -120,7 +120,8 @@ void drawTieGhost(Canvas& canvas, const NetworkView& view, const NetworkFrame& f
 // Beside the middle of the dotted way, on the side where it covers no name.
 void drawDeniability(Canvas& canvas, const NetworkFrame& frame, const NetworkSponsorship& bond) {
   const NetworkCurve way = wayBetween(frame, bond.sponsor, bond.proxy, -20 * frame.scale);
-  const std::string words = "deniable " + numberText(100 * bond.deniability, 0) + " %";
+  const double share = bond.harboured ? bond.shelter : bond.deniability;
+  const std::string words = (bond.harboured ? "sheltered " : "deniable ") + numberText(100 * share, 0) + " %";
   const float size = canvas.theme.type.small, half = textWidth(canvas, words, size) / 2 + 5;
   const Point middle = way.along(0.5F), out = {way.directionAlong(0.5F).y, -way.directionAlong(0.5F).x};
   for (const float away : {half + 10, -half - 10, 0.0F}) {
@@ -180,7 +181,7 @@ void drawSponsorships(Canvas& canvas, const NetworkView& view, const NetworkFram
     const int dots = std::clamp(static_cast<int>(length / gap), 1, 60);
     for (int i = 0; i < dots; ++i)
       canvas.shapes.circle(curve.along(static_cast<float>(i) / static_cast<float>(dots)), 2.2F, colour);
-    arrowTip(canvas, curve.along(1), curve.directionAlong(0.98F), 6, colour);
+    if (!bond.harboured) arrowTip(canvas, curve.along(1), curve.directionAlong(0.98F), 6, colour);
   }
   if (frame.text <= 0) return;
   for (const NetworkSponsorship& bond : view.sponsorships)

@@ -15,15 +15,6 @@ constexpr std::array<std::string_view, 14> order = {
 constexpr std::size_t openGroups = 3;
 constexpr std::string_view world = "The world";
 
-unsigned kindBit(ActorKind kind) {
-  switch (kind) {
-    case ActorKind::state: return forStates;
-    case ActorKind::proxy: return forProxies;
-    case ActorKind::organisation: return forOrganisations;
-  }
-  return 0;
-}
-
 std::string lower(std::string_view words) {
   std::string low(words);
   for (char& c : low)
@@ -131,7 +122,7 @@ void addOwn(Gatherer& gatherer, const Scenario& scenario, ActorIndex actor, Acto
   const bool state = kind == ActorKind::state;
   for (const Parameter& parameter : parameters()) {
     if (parameter.scope == ParameterScope::ladder && state) addLadder(gatherer, parameter, actor);
-    if (parameter.scope == ParameterScope::actor && (parameter.kinds & kindBit(kind)))
+    if (parameter.scope == ParameterScope::actor && matters(parameter, actorAt(scenario, actor)))
       gatherer.add(parameter.group, {&parameter, actor, -1});
     if (parameter.scope == ParameterScope::tie && state && opponent >= 0)
       gatherer.add(parameter.group, {&parameter, actor, opponent});

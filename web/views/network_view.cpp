@@ -17,7 +17,9 @@ std::string whole(double value) {
 std::string roleOf(const Scenario& scenario, const Actor& actor) {
   switch (actor.kind) {
     case ActorKind::state: return "state";
-    case ActorKind::proxy: return actor.sponsor >= 0 ? "proxy of " + scenario.actors[at(actor.sponsor)].name : "proxy";
+    case ActorKind::proxy:
+      if (actor.sponsor < 0) return "proxy";
+      return (actor.harboured ? "group harboured by " : "proxy of ") + scenario.actors[at(actor.sponsor)].name;
     case ActorKind::organisation: return "organisation";
   }
   return "";
@@ -62,11 +64,13 @@ NetworkNode nodeOf(const Scene& scene, ActorIndex index) {
   return node;
 }
 
-std::vector<NetworkSponsorship> sponsorships(const Scenario& scenario) {
+std::vector<NetworkSponsorship> sponsorships(const Scenario& scenario, const WorldState& state) {
   std::vector<NetworkSponsorship> found;
   for (ActorIndex i = scenario.stateCount; i < scenario.actorCount(); ++i) {
     const Actor& actor = scenario.actors[at(i)];
-    if (actor.kind == ActorKind::proxy && actor.sponsor >= 0) found.push_back({actor.sponsor, i, actor.deniability});
+    if (actor.kind != ActorKind::proxy || actor.sponsor < 0) continue;
+    const double shelter = state.shelter.empty() ? 0 : state.shelter[at(i)];
+    found.push_back({actor.sponsor, i, actor.deniability, actor.harboured, shelter});
   }
   return found;
 }
@@ -129,7 +133,7 @@ NetworkView networkView(const Scene& scene) {
   for (ActorIndex i = 0; i < scene.scenario.actorCount(); ++i)
     view.nodes.push_back(nodeOf(scene, i));
   view.ties = networkTies(scene, view.hiddenTies);
-  view.sponsorships = sponsorships(scene.scenario);
+  view.sponsorships = sponsorships(scene.scenario, scene.after(scene.day()));
   view.channels = channels(scene);
   view.alliance = allianceOf(scene);
   view.pulses = networkPulses(scene);

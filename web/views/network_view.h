@@ -12,15 +12,15 @@ namespace firebreak::web {
 
 struct NetworkNode {
   ActorIndex actor = -1;
-  std::string name, letter, colour;  // colour: token
-  std::string role = {};             // "state", "proxy of Iran", "organisation"
+  std::string name, letter, colour;   // colour: token
+  std::string role = {};              // "state", "proxy of Iran", "organisation"
   ActorKind kind = ActorKind::state;  // shape
-  double capability = 0;             // offence, 0–1
-  double resilience = -1;            // 0–1; -1: none to show
-  int rung = -1, baselineRung = -1;  // highest posture that day; -1: holds none
-  bool selected = false;             // its levers are shown
-  bool inPair = false;               // its ladder is shown, or it stands on the other side of it
-  std::string sentence = {};         // "Albania, state, rung 2, tension 41 toward Iran, resilience 62 %"
+  double capability = 0;              // offence, 0–1
+  double resilience = -1;             // 0–1; -1: none to show
+  int rung = -1, baselineRung = -1;   // highest posture that day; -1: holds none
+  bool selected = false;              // its levers are shown
+  bool inPair = false;                // its ladder is shown, or it stands on the other side of it
+  std::string sentence = {};          // "Albania, state, rung 2, tension 41 toward Iran, resilience 62 %"
 };
 
 struct NetworkTie {
@@ -39,6 +39,8 @@ struct NetworkTie {
 struct NetworkSponsorship {
   ActorIndex sponsor = -1, proxy = -1;
   double deniability = 0;  // 0–1
+  bool harboured = false;  // only hosted: no orders
+  double shelter = 0;      // how far the host leaves it alone today, 0–1
 };
 
 struct NetworkChannel {

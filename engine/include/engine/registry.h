@@ -48,6 +48,10 @@ struct Parameter {
 // All of them, in the order in which people should meet them.
 std::span<const Parameter> parameters();
 
+// True if the actor has the parameter (scopes actor and ladder): by its kind, and for groups by whether they have
+// orders.
+bool matters(const Parameter& parameter, const Actor& actor);
+
 // One parameter of one thing in one scenario.
 struct ParameterAddress {
   const Parameter* parameter = nullptr;  // static lifetime

@@ -32,9 +32,6 @@ std::vector<std::string_view> keysOf(ParameterScope scope);
 // True if actors of this kind have the parameter. Scopes actor and ladder only.
 bool appliesTo(const Parameter& parameter, ActorKind kind);
 
-// Likewise, for one actor: what only groups with or without orders have counts only there.
-bool matters(const Parameter& parameter, const Actor& actor);
-
 // The field of the owner that the parameter names; the parameter's scope must be the owner's.
 template <class Field>
 Field fieldOf(const Parameter& parameter) {
