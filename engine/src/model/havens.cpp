@@ -24,10 +24,10 @@ std::span<const Haven> havensAgainst(const Model& model, ActorIndex victim) {
   return {model.hosts.data() + (first - model.hosts.begin()), static_cast<std::size_t>(last - first)};
 }
 
-bool harbours(const Scenario& scenario, ActorIndex host, ActorIndex attacker) {
-  if (attacker == scenario.actorCount()) return false;
-  const Actor& group = scenario.actors[ix(attacker)];
-  return group.harboured && group.sponsor == host;
+ActorIndex truthBehind(const Scenario& scenario, const Case& open, ActorIndex named) {
+  if (open.attacker == scenario.actorCount()) return open.principal;
+  const Actor& group = scenario.actors[ix(open.attacker)];
+  return group.harboured && group.sponsor == named ? named : open.principal;
 }
 
 }  // namespace firebreak

@@ -17,7 +17,8 @@ double leftAlone(const WorldState& state, const Haven& haven);
 // The hosts whose groups have chances against the victim, ascending.
 std::span<const Haven> havensAgainst(const Model& model, ActorIndex victim);
 
-// Whether the attacker is a group that this state harbours.
-bool harbours(const Scenario& scenario, ActorIndex host, ActorIndex attacker);
+// Whom a mandate against `named` is right to hold to account: the host if the attacker is its group, otherwise the
+// principal of the case.
+ActorIndex truthBehind(const Scenario& scenario, const Case& open, ActorIndex named);
 
 }  // namespace firebreak
