@@ -35,7 +35,7 @@ constexpr Command commandTable[] = {
     {"backtest", "backtest [FILE…]", "compare documented crises with their futures; without files those of the library",
      seedOption | runsOption | markdownOption, 0, 1000, backtestLibrary},
     {"calibrate", "calibrate [FILE…]", "compare published base rates with the model's; without files over the library",
-     seedOption | runsOption, 0, 1000, calibrateLibrary},
+     seedOption | runsOption | markdownOption, 0, 1000, calibrateLibrary},
     {"bench", "bench [FILE…]", "measure speed; without files on the three model scenarios", secondsOption, 0, 100,
      measureSpeed},
 };

@@ -36,6 +36,7 @@ struct BaseRateFigure {
   double published = 0;
   double lowest = 0, highest = 0;  // tolerance: the model's figure agrees within it, ends included
   std::string_view source;
+  std::string_view remark;  // how it is read off a run, and why the model may miss it
   double model = 0;          // NaN: no incident to read it off
   double low = 0, high = 0;  // 95 % interval of the model's figure; NaN likewise
   int sample = 0;            // incidents (days: namings) behind it
