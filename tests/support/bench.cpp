@@ -1,7 +1,7 @@
 #include "support/bench.h"
 
 #include "base/index.h"
-#include "model/belief.h"
+#include "model/beliefs.h"
 
 namespace firebreak::test {
 
@@ -11,18 +11,12 @@ Case& Bench::openCase(ActorIndex attacker, ActorIndex victim, double felt, bool 
   opened.opened = state.tick;
   opened.attacker = attacker;
   opened.victim = victim;
-  opened.principal = attacker == model.actors ? model.states : attacker;
-  if (attacker < model.actors && scenario.actors[ix(attacker)].kind == ActorKind::proxy) {
-    opened.principal = scenario.actors[ix(attacker)].sponsor;
-  }
+  opened.principal = principalOf(scenario, attacker);
   opened.type = 1;
-  opened.severity = opened.felt = felt;
+  opened.severity = opened.felt = opened.counted = felt;
   opened.will = will;
   state.openCases[ix(victim)] += 1;
-  const std::size_t row = state.logWeight.size();
-  state.logWeight.resize(row + ix(model.hypotheses));
-  state.posterior.resize(row + ix(model.hypotheses));
-  logPriors(model, state, victim, {state.logWeight.data() + row, ix(model.hypotheses)});
+  openBeliefs(model, state, victim);
   state.cases.push_back(opened);
   return state.cases.back();
 }

@@ -29,7 +29,10 @@ struct Case {
   int answeredAge = -1;   // age at which it was answered, -1 not
   int script = -1;        // index into Scenario::incidents, -1 drawn
   double counted = 0;     // Ŝ°, felt less what is tolerated (docs/model.md 14.4)
-  double joint = 0;       // F of the vote on its mandate, 0–1; 0 without one
+  double joint = 0;       // F of the last vote on it, 0–1; 0 without one
+  // The last vote on it if it was lost: whom and for which rung it was to name.
+  ActorIndex refusedTarget = -1;
+  int refusedRung = 0;
 };
 
 // Espionage that nobody has noticed yet (docs/model.md 14.5).

@@ -6,9 +6,12 @@
 #include "base/deterministic_math.h"
 #include "base/index.h"
 #include "model/belief.h"
+#include "model/economy.h"
+#include "model/misreading.h"
 #include "model/permit.h"
 #include "model/prospect.h"
 #include "model/support.h"
+#include "model/wish.h"
 
 namespace firebreak {
 namespace {
@@ -90,7 +93,7 @@ class Builder {
     const double slope = Span(model_, state_.tension[tie]).slope([&](double x) {
       return measureFlow(model_, state_, ref, permitted, x);
     });
-    const double misread = model_.misreading[tie], clear = model_.scenario.actors[ix(i)].redLineClarity;
+    const double misread = misreadingOf(model_, state_, ref).odds, clear = model_.scenario.actors[ix(i)].redLineClarity;
     const double factor =
         misread * constants.misreadFactor + (1 - misread) * (clear * constants.warnedFactor + 1 - clear);
     add(result_.measures, k, i, ref, slope * factor * gain * reactivity(k, i));
@@ -107,7 +110,7 @@ class Builder {
     if (model_.scenario.dynamics == Dynamics::linear) return;
     const ActorIndex victim = ref.toward;
     const Prospect prospect = prospectOf(model_, state_, rivalry);
-    const double calm = truceLive(state_, ref.tie) ? model_.scenario.constants.truceActivity : 1;
+    const double calm = truceLive(state_, ref.tie) ? model_.truceActivity : 1;
     const double slope = Span(model_, state_.tension[ref.tie]).slope([&](double x) {
       return successfulFlow(model_, rivalry, prospect, calm, x);
     });
@@ -161,24 +164,27 @@ double measureFlow(const Model& model, const WorldState& state, const TieRef& re
   const Actor& actor = model.scenario.actors[ix(ref.actor)];
   const Constants& constants = model.scenario.constants;
   const MeasureChoice& choice = model.choices[ref.tie];
-  const double wish = x + 5 * state.pressure[ix(ref.actor)];
-  double flow = 0;
+  const double wish = x + 5 * state.pressure[ix(ref.actor)] + fearOf(model, state, ref).points;
+  double flow = 0, lower = 0;
   for (int r = 1; r <= permitted; ++r) {
-    const double margin = wish - actor.ladder.redLine[ix(r)];
+    const double margin = wish - redLineOf(model, state, ref, r);
     const double reversible = choice.reversible[ix(r)];
     const double up = actor.resolve * passes(margin, constants.moodNoise);
     const double released =
         reversible * (1 - 0.5 * actor.audienceCost) + (1 - reversible) * constants.moodDuration / model.meanLife[ix(r)];
     const double down = released * (1 - passes(margin + constants.hysteresis, constants.moodNoise));
-    const double step = std::max(0.0, choice.intensity[ix(r)] - choice.intensity[ix(r - 1)]);
+    const double intensity = expectedIntensity(model, state, ref, r);
+    const double step = std::max(0.0, intensity - lower);
     flow += step * up / (up + down + 1e-300);
+    lower = intensity;
   }
   return flow;
 }
 
 double attackFlow(const Model& model, const WorldState& state, const Rivalry& rivalry, double x) {
-  const double calm =
-      truceLive(state, model.tie(rivalry.principal, rivalry.target)) ? model.scenario.constants.truceActivity : 1;
+  const bool ordered = rivalry.principal < model.states;
+  const bool truce = ordered && truceLive(state, model.tie(rivalry.principal, rivalry.target));
+  const double calm = truce ? model.truceActivity : 1;
   return successfulFlow(model, rivalry, prospectOf(model, state, rivalry), calm, x);
 }
 

@@ -1,5 +1,7 @@
 #include "model/permit.h"
 
+#include <algorithm>
+
 #include "base/index.h"
 
 namespace firebreak {
@@ -10,6 +12,13 @@ bool mandateLive(const WorldState& state, std::size_t tie) {
 
 bool truceLive(const WorldState& state, std::size_t tie) {
   return state.tick < state.truceUntil[tie];
+}
+
+const Case* caseBehind(const WorldState& state, std::size_t tie) {
+  if (!mandateLive(state, tie)) return nullptr;
+  const auto behind = std::find_if(state.cases.begin(), state.cases.end(),
+                                   [&](const Case& open) { return open.number == state.mandateCase[tie]; });
+  return behind == state.cases.end() ? nullptr : &*behind;
 }
 
 Permit permitOf(const Model& model, const WorldState& state, const TieRef& ref) {

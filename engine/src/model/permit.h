@@ -19,4 +19,7 @@ Permit permitOf(const Model& model, const WorldState& state, const TieRef& tie);
 bool mandateLive(const WorldState& state, std::size_t tie);
 bool truceLive(const WorldState& state, std::size_t tie);
 
+// The case behind a live mandate while it is open; null otherwise.
+const Case* caseBehind(const WorldState& state, std::size_t tie);
+
 }  // namespace firebreak

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/index.h"
+#include "model/economy.h"
 #include "step/phases.h"
 
 namespace firebreak {
@@ -12,13 +13,15 @@ namespace {
 void addMeasures(const Model& model, const WorldState& state, ActorIndex i, AccountRecord& account) {
   for (ActorIndex k = 0; k < model.states; ++k) {
     if (k == i) continue;
-    const int own = state.measure[model.tie(i, k)], suffered = state.measure[model.tie(k, i)];
+    const TieRef back = {k, i, model.tie(k, i), model.tie(i, k)};
+    const int own = state.measure[back.back], suffered = state.measure[back.tie];
     if (own >= 0) {
       const Measure& measure = measures()[ix(own)];
-      account.ownMeasures += 0.02 * (measure.cost + measure.blowback * model.scenario.tie(i, k).trade);
+      account.ownMeasures += 0.02 * (measure.cost + measure.blowback * tradeOf(model.scenario, i, k));
     }
     if (suffered >= 0) {
-      account.suffered += 0.004 * measures()[ix(suffered)].intensity * model.facts[ix(i)].vulnerability;
+      const double intensity = intensityOf(model, state, back, measures()[ix(suffered)]);
+      account.suffered += 0.004 * intensity * model.facts[ix(i)].vulnerability;
     }
   }
 }

@@ -4,6 +4,7 @@
 
 #include "base/deterministic_math.h"
 #include "base/index.h"
+#include "model/economy.h"
 #include "model/support.h"
 #include "step/phases.h"
 
@@ -23,6 +24,15 @@ double unfairness(std::span<const double> share, int lead) {
   return std::max(0.0, highest - lowest);
 }
 
+// What is lent to an economic measure leaks like the measure, the less the more lend to it.
+void leak(const Model& model, const TieRef& ref, WorldState& state) {
+  const bool economic = measures()[ix(state.measure[ref.tie])].domain == Domain::economic;
+  if (!economic || !(model.scenario.constants.loophole > 0)) return;
+  const double share = economicShare(model, state, ref);
+  for (const CoalitionMember& member : model.scenario.coalition.members)
+    state.support[model.tie(member.actor, ref.toward)] *= share;
+}
+
 void lead(const Model& model, const Action& action, WorldState& state, Today& today) {
   const Coalition& coalition = model.scenario.coalition;
   const auto [actor, against, tie, back] = action.tie;
@@ -34,6 +44,7 @@ void lead(const Model& model, const Action& action, WorldState& state, Today& to
     const double lent = model.scenario.constants.supportWeight * today.share[j] * intensity * state.reading[tie];
     state.support[model.tie(partner, against)] = partner == actor ? 0 : lent;
   }
+  leak(model, action.tie, state);
 
   AllyRecord record;
   record.cohesionBefore = state.cohesion;

@@ -5,11 +5,16 @@
 #include "base/deterministic_math.h"
 #include "base/index.h"
 #include "model/belief.h"
+#include "model/beliefs.h"
+#include "model/havens.h"
 #include "model/permit.h"
 #include "step/phases.h"
+#include "step/truce.h"
 
 namespace firebreak {
 namespace {
+
+constexpr std::size_t civilianMetric = 5;
 
 // The state suspect believed in most, -1 if none is.
 ActorIndex likeliest(const Model& model, ActorIndex victim, std::span<const double> posterior) {
@@ -23,45 +28,57 @@ ActorIndex likeliest(const Model& model, ActorIndex victim, std::span<const doub
   return best;
 }
 
-// The highest rung whose severity floor and evidence standard are both met, 0 if none.
-int warrantedRung(const Model& model, const WorldState& state, const Case& open, double belief) {
+// How far a victim believes in what it accuses a state of, and how much of that it can show.
+struct Ground {
+  double known = 0, shown = 0;
+};
+
+// The highest rung up to `most` whose severity floor and evidence standard are both met, 0 if none. Words need only be
+// known to be true; acts have to be shown to be right.
+int warrantedRung(const Model& model, const WorldState& state, const Case& open, Ground ground, int most) {
   const Ladder& ladder = model.scenario.actors[ix(open.victim)].ladder;
   const double eased = 0.2 * state.pressure[ix(open.victim)];
-  for (int r = rungCount - 1; r > 0; --r) {
+  for (int r = most; r > 0; --r) {
+    const double belief = r >= 3 ? ground.shown : ground.known;
     if (open.counted >= ladder.severityFloor[ix(r)] && belief >= evidenceStandard(model, open.victim, r, eased))
       return r;
   }
   return 0;
 }
 
-void breakTruce(const TieRef& ref, WorldState& state, const Model& model, Today& today) {
-  state.truceUntil[ref.tie] = state.truceUntil[ref.back] = state.tick;
-  state.trust[ref.tie] *= 0.7;
-  double& tension = state.tension[ref.tie];
-  const double raised = std::min(100.0, tension + 5);
-  if (TensionRecord* record = tensionRecord(today, model, ref)) {
-    record->parts.push_back({TensionPart::Kind::brokenTruce, raised - tension, -1, -1});
-    record->after = raised;
+// What breaking the rule that spares civilians costs in the eyes of everybody else.
+void priceNorm(const Model& model, const Case& open, ActorIndex named, WorldState& state, Today& today) {
+  const double strength = model.scenario.constants.normStrength, harmed = open.metric[civilianMetric];
+  if (!(strength > 0) || harmed < 2.5) return;
+  for (ActorIndex j = 0; j < model.states; ++j) {
+    if (j == open.victim || j == named || !(model.scenario.tie(j, named).reactivity > 0)) continue;
+    const TieRef ref = {j, named, model.tie(j, named), model.tie(named, j)};
+    const double raised = std::min(100.0, state.tension[ref.tie] + 5 * strength * harmed / 5);
+    setTension(model, ref, raised, TensionPart::Kind::norm, open.number, state, today);
   }
-  tension = raised;
-  today.tally.outcomes.brokenTruces += 1;
 }
 
-void nameTarget(const Model& model, WorldState& state, Case& open, ActorIndex named, int rung, double belief,
+void nameTarget(const Model& model, WorldState& state, Case& open, const Accusation& accusation, Ground ground,
                 Today& today) {
+  const ActorIndex named = accusation.named;
+  const int rung = accusation.rung;
   const TieRef ref = {open.victim, named, model.tie(open.victim, named), model.tie(named, open.victim)};
+  if (open.named < 0) priceNorm(model, open, named, state, today);
   open.named = named;
   open.namedRung = rung;
   today.due[ref.tie] = 1;
   if (!mandateLive(state, ref.tie) || rung >= state.mandateRung[ref.tie]) {
     state.mandateRung[ref.tie] = rung;
     state.mandateUntil[ref.tie] = state.tick + model.mandateLife;
-    state.mandateTruth[ref.tie] = open.principal;
+    state.mandateTruth[ref.tie] = truthBehind(model.scenario, open, named);
     state.mandateCase[ref.tie] = open.number;
     state.mandateCounted[ref.tie] = 0;
   }
   const bool broke = truceLive(state, ref.tie);
-  if (broke) breakTruce(ref, state, model, today);
+  if (broke) {
+    endTruce(ref, state, today);
+    sourTie(model, ref, state, today);
+  }
 
   if (!today.record) return;
   MandateRecord record;
@@ -71,29 +88,52 @@ void nameTarget(const Model& model, WorldState& state, Case& open, ActorIndex na
   record.rung = rung;
   record.felt = open.counted;
   record.floor = model.scenario.actors[ix(open.victim)].ladder.severityFloor[ix(rung)];
-  record.belief = belief;
+  record.belief = ground.shown;
+  record.known = ground.known;
+  record.haven = accusation.hypothesis == model.states;
   record.standard = evidenceStandard(model, open.victim, rung, 0.2 * state.pressure[ix(open.victim)]);
   record.brokeTruce = broke;
   today.record->mandates.push_back(record);
 }
 
-void judge(const Model& model, WorldState& state, Case& open, std::span<const double> posterior, Today& today) {
+// Names the accused for the rung, or for as high a rung as partners allow, if that is something new.
+void accuse(const Model& model, WorldState& state, Case& open, Accusation accusation, Ground ground, Today& today) {
+  const auto isNew = [&] {
+    return accusation.rung >= 3 && (accusation.named != open.named || accusation.rung > open.namedRung);
+  };
+  if (!open.will || !isNew()) return;
+  if (model.consults) accusation.rung = consult(model, state, open, accusation, today);
+  if (isNew()) nameTarget(model, state, open, accusation, ground, today);
+}
+
+bool isHost(const Model& model, ActorIndex victim, ActorIndex state) {
+  const auto hosts = havensAgainst(model, victim);
+  return std::any_of(hosts.begin(), hosts.end(), [=](const Haven& haven) { return haven.host == state; });
+}
+
+void judge(const Model& model, WorldState& state, Case& open, std::span<const double> posterior,
+           std::span<const double> shown, Today& today) {
   const int latency = model.facts[ix(open.victim)].latency;
   const int age = state.tick - open.opened;
   const ActorIndex suspect = likeliest(model, open.victim, posterior);
   if (age < latency || suspect < 0) return;
 
-  const double belief = posterior[ix(suspect)];
-  const int rung = warrantedRung(model, state, open, belief);
-  if (open.will && rung >= 3 && (suspect != open.named || rung > open.namedRung)) {
-    nameTarget(model, state, open, suspect, rung, belief, today);
+  Accusation accusation = {suspect, 0, suspect, 1};
+  Ground ground = {posterior[ix(suspect)], shown[ix(suspect)]};
+  accusation.rung = warrantedRung(model, state, open, ground, rungCount - 1);
+  for (const Haven& haven : havensAgainst(model, open.victim)) {
+    if (accusation.rung >= 3) break;
+    const double alone = leftAlone(state, haven);
+    const Ground failing = {posterior[ix(model.states)] * alone, shown[ix(model.states)] * alone};
+    if (warrantedRung(model, state, open, failing, 3) < 3) continue;
+    accusation = {haven.host, 3, model.states, alone};
+    ground = failing;
   }
+  accuse(model, state, open, accusation, ground, today);
 
-  const std::size_t tie = model.tie(open.victim, suspect);
-  if (open.answeredAge < 0 && suspect == open.named && state.posture[tie] >= 3 &&
-      state.lastAction[tie] >= open.opened + latency) {
-    open.answeredAge = age;
-  }
+  if (open.answeredAge >= 0 || (suspect != open.named && !isHost(model, open.victim, open.named))) return;
+  const std::size_t tie = model.tie(open.victim, open.named);
+  if (state.posture[tie] >= 3 && state.lastAction[tie] >= open.opened + latency) open.answeredAge = age;
 }
 
 void close(const Model& model, WorldState& state, const Case& open, std::span<const double> posterior, Today& today) {
@@ -125,15 +165,11 @@ void close(const Model& model, WorldState& state, const Case& open, std::span<co
                                   std::vector<double>(posterior.begin(), posterior.end()), open.answeredAge});
 }
 
-// Moves row `from` of both tables and its case to place `to`.
+// Moves a case and its beliefs to place `to`.
 void keep(const Model& model, WorldState& state, std::size_t from, std::size_t to) {
   if (from == to) return;
-  const std::size_t width = ix(model.hypotheses);
   state.cases[to] = state.cases[from];
-  for (std::size_t k = 0; k < width; ++k) {
-    state.logWeight[to * width + k] = state.logWeight[from * width + k];
-    state.posterior[to * width + k] = state.posterior[from * width + k];
-  }
+  moveBeliefs(model, state, from, to);
 }
 
 }  // namespace
@@ -141,10 +177,12 @@ void keep(const Model& model, WorldState& state, std::size_t from, std::size_t t
 void grantMandates(const Model& model, WorldState& state, Today& today) {
   std::fill(today.due.begin(), today.due.end(), char{0});
   const std::size_t width = ix(model.hypotheses);
+  const std::vector<double>& shownAll = shownPosterior(model, state);
   std::size_t kept = 0;
   for (std::size_t n = 0; n < state.cases.size(); ++n) {
     const std::span<const double> posterior(state.posterior.data() + n * width, width);
-    judge(model, state, state.cases[n], posterior, today);
+    const std::span<const double> shown(shownAll.data() + n * width, width);
+    judge(model, state, state.cases[n], posterior, shown, today);
     if (state.tick - state.cases[n].opened >= model.caseWindow) {
       close(model, state, state.cases[n], posterior, today);
     } else {
@@ -153,8 +191,7 @@ void grantMandates(const Model& model, WorldState& state, Today& today) {
     }
   }
   state.cases.resize(kept);
-  state.logWeight.resize(kept * width);
-  state.posterior.resize(kept * width);
+  keepBeliefs(model, state, kept);
 }
 
 }  // namespace firebreak

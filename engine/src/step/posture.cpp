@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/index.h"
+#include "model/measure_choice.h"
 
 namespace firebreak {
 namespace {
@@ -28,7 +29,7 @@ void lowerPosture(const Model& model, WorldState& state, const TieRef& ref, int 
   if (rung == 0) {
     measure = -1;
   } else if (measure < 0) {
-    measure = pickMeasure(model, ref.tie, rung, 0.5);
+    measure = pickMeasure(model, state, ref, rung, 0.5);
   }
   state.posture[ref.tie] = rung;
   state.measure[ref.tie] = measure;

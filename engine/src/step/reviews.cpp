@@ -4,23 +4,27 @@
 
 #include "base/index.h"
 #include "model/permit.h"
+#include "model/wish.h"
 #include "step/phases.h"
 
 namespace firebreak {
 namespace {
 
+constexpr int lapsedRung = 2;
+
 // The highest rung whose red line is reached; rungs held already have theirs lower by the hysteresis.
-int demandedRung(const Model& model, const Actor& actor, double wish, int posture) {
+int demandedRung(const Model& model, const WorldState& state, const TieRef& ref, double wish) {
   for (int r = rungCount - 1; r > 0; --r) {
-    const double held = r <= posture ? model.scenario.constants.hysteresis : 0;
-    if (wish >= actor.ladder.redLine[ix(r)] - held) return r;
+    const double held = r <= state.posture[ref.tie] ? model.scenario.constants.hysteresis : 0;
+    if (wish >= redLineOf(model, state, ref, r) - held) return r;
   }
   return 0;
 }
 
 struct Decision {
   ReviewResult result = ReviewResult::keep;
-  double needed = 0;  // what the draw had to be below
+  double needed = 0;     // what the draw had to be below
+  double overseers = 0;  // chance that they stop the climb; 0 where they are not asked
 };
 
 Decision decide(const Actor& actor, const Measure* held, int posture, int wanted, bool due, bool expired, double draw) {
@@ -38,16 +42,39 @@ Decision decide(const Actor& actor, const Measure* held, int posture, int wanted
   return {expired || draw < needed ? ReviewResult::renew : ReviewResult::keep, needed};
 }
 
-void act(ReviewResult result, const TieRef& ref, int rung, Today& today) {
+// Overseers may stop a climb to the upper rungs until the mood changes.
+void oversee(const Actor& actor, int wanted, double draw, Decision& decision, Today& today) {
+  if (decision.result != ReviewResult::raise || wanted < 3) return;
+  decision.overseers = actor.oversight * (wanted - 2) / 5;
+  if (!(draw < decision.overseers)) return;
+  decision.result = ReviewResult::overseen;
+  today.tally.outcomes.overseen += 1;
+}
+
+// An economic measure whose term has ended lapses where nobody renews its ground.
+void sunset(const Actor& actor, const Measure& held, bool mandated, double draw, Decision& decision) {
+  const bool goesOn = decision.result == ReviewResult::renew || decision.result == ReviewResult::extend ||
+                      decision.result == ReviewResult::overseen;
+  if (goesOn && !mandated && held.domain == Domain::economic && draw < actor.sunset)
+    decision.result = ReviewResult::lapse;
+}
+
+void act(ReviewResult result, const TieRef& ref, int rung, bool expired, Today& today) {
   Action action;
   action.tie = ref;
   action.rung = rung;
   switch (result) {
     case ReviewResult::keep:
-    case ReviewResult::overseen:
     case ReviewResult::hold: return;
+    case ReviewResult::overseen:
+      if (!expired) return;
+      action.kind = Action::Kind::extend;
+      break;
     case ReviewResult::raise: action.kind = Action::Kind::raise; break;
     case ReviewResult::lapse:
+      action.kind = Action::Kind::lower;
+      action.rung = lapsedRung;
+      break;
     case ReviewResult::lower: action.kind = Action::Kind::lower; break;
     case ReviewResult::renew: action.kind = Action::Kind::renew; break;
     case ReviewResult::extend: action.kind = Action::Kind::extend; break;
@@ -66,7 +93,8 @@ void review(const Model& model, const Draws& draws, WorldState& state, const Tie
   record.tension = state.tension[ref.tie];
   record.pressure = 5 * pressure;
   record.mood = model.scenario.constants.moodNoise * block.normal(0);
-  int demanded = demandedRung(model, actor, record.tension + record.pressure + record.mood, posture);
+  const Fear fear = fearOf(model, state, ref);
+  int demanded = demandedRung(model, state, ref, record.tension + record.pressure + record.mood + fear.points);
   if (truceLive(state, ref.tie)) demanded = std::min(demanded, 2);
 
   const Permit permit = permitOf(model, state, ref);
@@ -79,8 +107,10 @@ void review(const Model& model, const Draws& draws, WorldState& state, const Tie
   int wanted = std::min(demanded, permit.rung);
   if (wanted > posture) wanted = std::min(wanted, posture + static_cast<int>(actor.climbStep));
   const Measure* held = state.measure[ref.tie] < 0 ? nullptr : &measures()[ix(state.measure[ref.tie])];
-  const Decision decision = decide(actor, held, posture, wanted, due, expired, block.uniform(1));
-  act(decision.result, ref, wanted, today);
+  Decision decision = decide(actor, held, posture, wanted, due, expired, block.uniform(1));
+  oversee(actor, wanted, block.uniform(3), decision, today);
+  if (expired) sunset(actor, *held, mandateLive(state, ref.tie), block.uniform(2), decision);
+  act(decision.result, ref, wanted, expired, today);
 
   if (!today.record) return;
   const bool moved = decision.result == ReviewResult::raise || decision.result == ReviewResult::lower;
@@ -100,7 +130,12 @@ void review(const Model& model, const Draws& draws, WorldState& state, const Tie
   record.draw = block.uniform(1);
   record.needed = decision.needed;
   record.result = decision.result;
-  record.after = moved ? wanted : posture;
+  record.fear = fear.points;
+  record.fearedCase = fear.number;
+  record.firebreak = redLineOf(model, state, ref, rungCount - 1) - actor.ladder.redLine.back();
+  record.overseers = decision.overseers;
+  record.overseersDraw = decision.overseers > 0 ? block.uniform(3) : 0;
+  record.after = decision.result == ReviewResult::lapse ? lapsedRung : (moved ? wanted : posture);
   today.record->reviews.push_back(record);
 }
 

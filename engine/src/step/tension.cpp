@@ -2,6 +2,8 @@
 
 #include "base/deterministic_math.h"
 #include "base/index.h"
+#include "model/economy.h"
+#include "model/havens.h"
 #include "step/phases.h"
 
 namespace firebreak {
@@ -81,6 +83,20 @@ void addSolidarity(const Model& model, const WorldState& state, const Today& tod
   }
 }
 
+// A state is blamed for the groups that it leaves alone, as far as it does.
+void addHavens(const Model& model, const WorldState& state, const Today& today, Ledger& ledger) {
+  const double gain = model.scenario.constants.blameGain;
+  for (std::size_t n = 0; n < state.cases.size(); ++n) {
+    const Case& open = state.cases[n];
+    const double crime = today.blame[n * ix(model.hypotheses) + ix(model.states)];
+    for (const Haven& haven : havensAgainst(model, open.victim)) {
+      const TieRef ref = refOf(model, open.victim, haven.host);
+      const double reactivity = model.scenario.ties[ref.tie].reactivity;
+      ledger.add(ref, Kind::haven, gain * reactivity * open.counted * leftAlone(state, haven) * crime, open.number, -1);
+    }
+  }
+}
+
 // What k's measure and its support press on i, per unit of ψ_m k_ik.
 void addPressure(const Model& model, const WorldState& state, Ledger& ledger) {
   const double gain = model.scenario.constants.measureGain;
@@ -96,7 +112,7 @@ void addPressure(const Model& model, const WorldState& state, Ledger& ledger) {
     if (held >= 0) {
       const Measure& measure = measures()[ix(held)];
       const double traced = measure.visibility == Visibility::covert ? state.attribution[ix(ref.actor)] : 1;
-      const double intensity = measure.intensity * traced * state.reading[ref.back];
+      const double intensity = intensityOf(model, state, reversed(ref), measure) * traced * state.reading[ref.back];
       ledger.add(ref, Kind::pressure, gain * reactivity * intensity, -1, ref.toward);
     }
     ledger.add(ref, Kind::support, gain * reactivity * state.support[ref.back], -1, ref.toward);
@@ -111,6 +127,7 @@ void updateTension(const Model& model, WorldState& state, Today& today) {
     ledger.open(ref, state.tension[ref.tie], model.scenario.ties[ref.tie]);
   addBlame(model, state, today, ledger);
   addSolidarity(model, state, today, ledger);
+  if (model.havens) addHavens(model, state, today, ledger);
   addPressure(model, state, ledger);
   for (const TieRef& ref : model.ties)
     ledger.close(ref, state.tension[ref.tie]);
