@@ -22,6 +22,11 @@ constexpr Option optionTable[] = {
     {eventOption, "--event", "ID", "the event to explain (see `firebreak events FILE`)"},
     {preventOption, "--prevent", "", "also search for the smallest change of one lever that would have prevented it"},
     {markdownOption, "--markdown", "", "print the page of the documentation"},
+    {ageOption, "--age", "D", "days after a case was opened (default 29)"},
+    {victimOption, "--victim", "ID", "only cases of this state"},
+    {rubricOption, "--rubric", "KIND", "project, eurepoc, nciss or cscf; without it all of them"},
+    {metricsOption, "--metrics", "NAME=VALUE,…", "metrics of the incident; those not given are 0"},
+    {ncissOption, "--nciss", "FILE", "weights and options of your own for the weighted mean (docs/severity.md)"},
     {secondsOption, "--seconds", "S", "time spent on each measurement (default 1)"},
 };
 
@@ -99,6 +104,14 @@ class Parser {
       case versusOption: return takeChanges(value, arguments_.versus);
       case traceOption: arguments_.trace = value; return !value.empty();
       case eventOption: arguments_.event = value; return !value.empty();
+      case ageOption: {
+        int& age = arguments_.age.emplace();
+        return parseInteger(value, age) && age >= 0 && age <= 3650;
+      }
+      case victimOption: arguments_.victim = value; return !value.empty();
+      case rubricOption: arguments_.rubric = value; return !value.empty();
+      case metricsOption: return takeList(value, arguments_.metrics);
+      case ncissOption: arguments_.nciss = value; return !value.empty();
       case secondsOption:
         return parseNumber(value, arguments_.seconds) && arguments_.seconds >= .01 && arguments_.seconds <= 60;
       case preventOption:
@@ -113,6 +126,15 @@ class Parser {
     if (!takeChange(first, changes)) return false;
     while (next_ < words_.size() && words_[next_][0] != '-' && words_[next_].find('=') != std::string::npos)
       if (!takeChange(words_[next_++], changes)) return false;
+    return true;
+  }
+
+  // Changes with commas between: --metrics duration=24,scope=3.
+  bool takeList(const std::string& list, std::vector<Change>& changes) {
+    for (std::size_t start = 0, comma = 0; comma != std::string::npos; start = comma + 1) {
+      comma = list.find(',', start);
+      if (!takeChange(list.substr(start, comma - start), changes)) return false;
+    }
     return true;
   }
 
@@ -131,6 +153,8 @@ class Parser {
       case runOption: return "--run and a whole number from 0 to 4294967295";
       case runsOption: return "--runs and a whole number from 1 to 10000000";
       case secondsOption: return "--seconds and a number from 0.01 to 60";
+      case ageOption: return "--age and a whole number from 0 to 3650";
+      case metricsOption: return "--metrics and NAME=VALUE with commas between";
       default: return std::string(option.name) + " " + std::string(option.value);
     }
   }

@@ -22,7 +22,12 @@ enum Options : unsigned {
   eventOption = 64,
   secondsOption = 128,
   preventOption = 256,
-  markdownOption = 4096
+  markdownOption = 4096,
+  ageOption = 8192,
+  victimOption = 16384,
+  rubricOption = 32768,
+  metricsOption = 65536,
+  ncissOption = 131072
 };
 
 // A parameter path and the value it shall have.
@@ -37,8 +42,11 @@ struct Arguments {
   std::uint32_t run = 0;
   std::optional<int> runs;  // 1–10,000,000
   std::vector<Change> set, versus;
-  std::string trace, event;  // "" not asked for
-  double seconds = 1;        // per measurement, 0.01–60
+  std::string trace, event;           // "" not asked for
+  double seconds = 1;                 // per measurement, 0.01–60
+  std::optional<int> age;             // days, 0–3650
+  std::string victim, rubric, nciss;  // "" not given
+  std::vector<Change> metrics;
   bool prevent = false, markdown = false, json = false, help = false;
 };
 

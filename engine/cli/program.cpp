@@ -8,6 +8,7 @@
 #include "library_commands.h"
 #include "report.h"
 #include "review_command.h"
+#include "scales_commands.h"
 
 namespace firebreak::cli {
 namespace {
@@ -32,6 +33,12 @@ constexpr Command commandTable[] = {
     {"schema", "schema", "print the JSON Schema of scenario files", noOptions, 0, 0, printSchema},
     {"classics", "classics [NAME]", "list the formal models of the field, or compute one of them", setOption, 0, 1,
      classics},
+    {"severity", "severity", "list the rubrics, or score an incident's metrics by them",
+     rubricOption | metricsOption | ncissOption, 0, 0, rateSeverity},
+    {"confidence", "confidence [VALUE]", "list scales of confidence, or read a probability or a label on them",
+     noOptions, 0, 1, readConfidence},
+    {"reliability", "reliability [FILE]", "compare stated probabilities of guilt with the truth",
+     seedOption | runsOption | ageOption | victimOption | setOption, 0, 1, checkReliability},
     {"backtest", "backtest [FILE…]", "compare documented crises with their futures; without files those of the library",
      seedOption | runsOption | markdownOption, 0, 1000, backtestLibrary},
     {"calibrate", "calibrate [FILE…]", "compare published base rates with the model's; without files over the library",

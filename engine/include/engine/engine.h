@@ -20,6 +20,7 @@
 #include "engine/explain.h"
 #include "engine/prevention.h"
 #include "engine/registry.h"
+#include "engine/reliability.h"
 #include "engine/rubrics.h"
 #include "engine/run.h"
 #include "engine/scenario.h"
