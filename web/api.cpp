@@ -3,8 +3,11 @@
 #include <array>
 #include <cstdlib>
 #include <limits>
+#include <optional>
 
 #include <nlohmann/json.hpp>
+
+#include "web/api_state.h"
 
 namespace firebreak::web {
 namespace {
@@ -33,94 +36,6 @@ Json refused(std::string rule, std::string found, std::string expected) {
 }
 
 const Json done = {{"ok", true}};
-
-std::string hex(std::uint64_t value) {
-  static constexpr char digits[] = "0123456789abcdef";
-  std::string out(16, '0');
-  for (std::size_t i = 16; i-- > 0; value >>= 4)
-    out[i] = digits[value & 15];
-  return out;
-}
-
-std::string tieName(const Scenario& scenario, ActorIndex i, ActorIndex k) {
-  return scenario.actors[static_cast<std::size_t>(i)].id + ">" + scenario.actors[static_cast<std::size_t>(k)].id;
-}
-
-// The rung of every tie on every day: days[d] is the rung after day d.
-Json rungHistory(const Scenario& scenario, const Trace& trace) {
-  Json all = Json::object();
-  for (ActorIndex i = 0; i < scenario.stateCount; ++i) {
-    for (ActorIndex k = 0; k < scenario.stateCount; ++k) {
-      const std::size_t tie = scenario.tieIndex(i, k);
-      if (i == k || scenario.ties[tie].reactivity <= 0) continue;
-      Json days = Json::array();
-      for (std::size_t d = 1; d < trace.states.size(); ++d)
-        days.push_back(trace.states[d].posture[tie]);
-      all[tieName(scenario, i, k)] = std::move(days);
-    }
-  }
-  return all;
-}
-
-Json tiesNow(const Scenario& scenario, const WorldState& state) {
-  Json all = Json::object();
-  for (ActorIndex i = 0; i < scenario.stateCount; ++i) {
-    for (ActorIndex k = 0; k < scenario.stateCount; ++k) {
-      const std::size_t tie = scenario.tieIndex(i, k);
-      if (i == k || scenario.ties[tie].reactivity <= 0) continue;
-      all[tieName(scenario, i, k)] = {{"tension", state.tension[tie]}, {"rung", state.posture[tie]}};
-    }
-  }
-  return all;
-}
-
-Json futuresJson(const Futures& futures) {
-  Json stops = Json::array(), before = Json::array();
-  for (int r = 0; r < rungCount; ++r) {
-    stops.push_back(futures.stopShare(r));
-    before.push_back(futures.baselineStopShare(r));
-  }
-  const Moments bad = futures.reach(5);
-  return {{"runs", futures.runs()},
-          {"stopShares", std::move(stops)},
-          {"baselineStopShares", std::move(before)},
-          {"reachRung5", {{"share", bad.mean}, {"se", bad.se}}}};
-}
-
-Json stateJson(const Session& session) {
-  const Scenario& scenario = session.scenario();
-  const Look& look = session.look();
-  Json changes = Json::array();
-  for (const Change& change : session.changes())
-    changes.push_back({{"path", change.path}, {"value", change.now}, {"before", change.before}});
-  const auto idOf = [&](ActorIndex i) { return scenario.actors[static_cast<std::size_t>(i)].id; };
-  return {{"ok", true},
-          {"scenario", scenario.id},
-          {"title", scenario.title},
-          {"seed", session.key().seed},
-          {"run", session.key().run},
-          {"signature", hex(session.trace().signature)},
-          {"baselineSignature", hex(session.baselineTrace().signature)},
-          {"tick", look.wholeDay()},
-          {"ticks", scenario.horizon()},
-          {"playing", look.playing},
-          {"changes", std::move(changes)},
-          {"outcomes", Json::parse(outcomesJson(scenario, session.trace().outcomes), nullptr, false)},
-          {"rungs", rungHistory(scenario, session.trace())},
-          {"ties", tiesNow(scenario, session.today())},
-          {"escalation", {{"now", session.escalation().now}, {"latent", session.escalation().latent}}},
-          {"baselineEscalation",
-           {{"now", session.baselineEscalation().now}, {"latent", session.baselineEscalation().latent}}},
-          {"futures", futuresJson(session.futures())},
-          {"selection",
-           {{"event", look.eventId},
-            {"following", look.following},
-            {"actor", idOf(look.actor)},
-            {"tie", tieName(scenario, look.tieActor, look.tieToward)}}},
-          {"truth", look.truth},
-          {"undo", session.undoLabel()},
-          {"redo", session.redoLabel()}};
-}
 
 // --- reading the call ---
 
@@ -228,6 +143,28 @@ Json select(App& app, const Json& call) {
   return stateJson(app.session());
 }
 
+Json show(App& app, const Json& call) {
+  const std::string wanted = textOf(call, "screen"), model = textOf(call, "model");
+  const std::optional<Screen> screen = screenNamed(wanted);
+  if (!screen) return refused("unknown-screen", wanted, "explore or claims");
+  if (!model.empty()) {
+    if (const auto found = findClassic(model); !found) return refused(found.issues());
+    app.send(ChooseModel{.name = model});
+  }
+  app.send(ShowScreen{*screen});
+  return stateJson(app.session());
+}
+
+Json setModel(App& app, const Json& call) {
+  const std::string key = textOf(call, "key");
+  const double value = numberOf(call, "value");
+  const std::array<ClassicSetting, 1> setting = {{{key, value}}};
+  if (const auto allowed = classicValues(app.session().models().model(), setting); !allowed)
+    return refused(allowed.issues());
+  app.send(SetModel{.values = {{key, value}}});
+  return stateJson(app.session());
+}
+
 Json explanationJson(const Explanation& why) {
   Json causes = Json::array();
   for (const Cause& cause : why.causes) {
@@ -297,6 +234,9 @@ const std::array calls = {Call{"state", [](App& app, const Json&) { return state
                           Call{"seek", seek},
                           Call{"speed", speed},
                           Call{"select", select},
+                          Call{"show", show},
+                          Call{"setModel", setModel},
+                          Call{"resetModel", plain<ResetModel>},
                           Call{"explain", explainEvent},
                           Call{"events", listEvents},
                           Call{"scenarios", listScenarios},

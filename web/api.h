@@ -11,7 +11,8 @@ namespace firebreak::web {
 
 // {"call": "state"} and so on:
 //   state                       the whole answer of state()
-//   load   text, name           {"ok": true} or {"ok": false, "issues": [{pointer, line, rule, found, expected, hint, message}]}
+//   load   text, name           {"ok": true} or {"ok": false, "issues"}: a list of
+//                               {pointer, line, rule, found, expected, hint, message}
 //   open   id                   a shipped scenario
 //   set    path, value          {"ok": …, "issues"}; one undo step
 //   reset  [path]
@@ -20,6 +21,9 @@ namespace firebreak::web {
 //   seek   tick                 day 0 … T−1
 //   speed  daysPerSecond
 //   select [id]                 an event
+//   show   screen, [model]      "explore" or "claims"; model: the name of a formal model to choose
+//   setModel key, value         a parameter of the chosen formal model
+//   resetModel                  all of them back to their defaults
 //   explain id                  {"ok", "explanation", "text"}
 //   events                      [{id, kind, tick, title}]
 //   scenarios                   [{id, title}]

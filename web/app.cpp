@@ -5,19 +5,13 @@
 
 #include <imgui.h>
 
+#include "web/claims_screen.h"
+#include "web/explore_screen.h"
 #include "web/layout.h"
 #include "web/panels/keys_panel.h"
-#include "web/panels/ladder_panel.h"
-#include "web/panels/levers_panel.h"
-#include "web/panels/network_panel.h"
 #include "web/panels/refusal_panel.h"
-#include "web/panels/strata_panel.h"
-#include "web/panels/timeline_panel.h"
 #include "web/panels/top_bar_panel.h"
-#include "web/panels/why_panel.h"
-#include "web/ui/controls.h"
 #include "web/ui/format.h"
-#include "web/ui/marks.h"
 
 namespace firebreak::web {
 namespace {
@@ -54,15 +48,10 @@ Surroundings surroundingsOf(const Session& session) {
 
 }  // namespace
 
-struct Panels {
-  LayoutChoice choice;
+struct Screens {
   TopBarPanelState topBar;
-  LeversPanelState levers;
-  WhyPanelState why;
-  NetworkPanelState network;
-  LadderPanelState ladder;
-  TimePanelState time;
-  TimelineMemory timeline;
+  ExploreScreen explore;
+  ClaimsScreen claims;
   RefusalPanelState refusal;
 };
 
@@ -70,7 +59,7 @@ App::App(Clock clock, const Startup& startup)
     : clock_(std::move(clock)),
       session_(startup.scenario),
       theme_(startup.light ? projectorTheme() : briefingTheme()),
-      panels_(std::make_unique<Panels>()) {
+      screens_(std::make_unique<Screens>()) {
   theme_.reducedMotion = startup.reducedMotion;
   applyTheme(theme_);
   ImGui::GetIO().IniFilename = nullptr;
@@ -133,6 +122,8 @@ void App::shortcut(Shortcut shortcut) {
     case Shortcut::start: return send(Seek{0});
     case Shortcut::end: return send(Seek{last});
     case Shortcut::escape: return escape();
+    case Shortcut::explore: return send(ShowScreen{Screen::explore});
+    case Shortcut::claims: return send(ShowScreen{Screen::claims});
     case Shortcut::help: keysShown_ = !keysShown_; return;
   }
 }
@@ -144,7 +135,7 @@ void App::escape() {
     keysShown_ = false;
     return;
   }
-  send(SelectEvent{});
+  if (session_.look().screen == Screen::explore) send(SelectEvent{});
 }
 
 bool App::frame() {
@@ -207,80 +198,20 @@ bool App::pass(float seconds) {
 }
 
 void App::drawPanels(Canvas& canvas) {
-  Panels& panels = *panels_;
-  const Layout layout = layoutFor(width_, height_, panels.choice);
+  Screens& screens = *screens_;
   const Scene scene = sceneOf(session_);
-  const auto shown = [](const Rect& area) { return area.w > 0; };
-
+  const Rect page = {0, 0, width_, height_};
   canvas.access.region("Top bar");
-  drawTopBarPanel(canvas, momentView(scene, surroundingsOf(session_)), panels.topBar, layout.top);
-  drawSwitches(canvas, layout);
-
-  const auto levers = [&] {
-    if (!shown(layout.levers)) return;
-    canvas.access.region("Levers");
-    const LeversView view = leversView(scene, static_cast<int>(session_.changes().size()), panels.levers.search);
-    drawLeversPanel(canvas, view, panels.levers, layout.levers);
-  };
-  // Reading order: levers, network, ladder, timeline, why. A sheet lies over the others and is read last.
-  if (!layout.sideCovers) levers();
-  if (shown(layout.network)) {
-    canvas.access.region("Network");
-    drawNetworkPanel(canvas, networkView(scene), panels.network, layout.network);
+  drawTopBarPanel(canvas, momentView(scene, surroundingsOf(session_)), screens.topBar, topBarOf(page));
+  switch (session_.look().screen) {
+    case Screen::explore: screens.explore.draw(canvas, session_, scene, page); break;
+    case Screen::claims: screens.claims.draw(canvas, session_, page); break;
   }
-  if (shown(layout.ladder)) {
-    canvas.access.region("Ladder");
-    drawLadderPanel(canvas, ladderView(scene), panels.ladder, layout.ladder);
-  }
-  if (shown(layout.timeline)) {
-    canvas.access.region("Timeline");
-    drawTimelinePanel(canvas, panels.timeline.view(scene, session_.runVersion()), panels.time, layout.timeline);
-  }
-  if (shown(layout.strata)) {
-    canvas.access.region("Rung, share of futures");
-    drawStrataPanel(canvas, strataView(scene), panels.time, layout.strata);
-  }
-  if (layout.sideCovers) levers();
-  if (shown(layout.why)) {
-    canvas.access.region("Why?");
-    drawWhyPanel(canvas, whyView(scene, session_.explanation(), session_.prevention()), panels.why, layout.why);
-  }
-
   if (const Refusal* refusal = session_.refusal()) {
     canvas.access.region("Not opened");
-    drawRefusalPanel(canvas, refusalView(refusal->name, refusal->issues), panels.refusal, {0, 0, width_, height_});
+    drawRefusalPanel(canvas, refusalView(refusal->name, refusal->issues), screens.refusal, page);
   }
-  if (keysShown_ && drawKeysPanel(canvas, {0, 0, width_, height_})) keysShown_ = false;
-}
-
-// Where not everything fits, tabs choose: levers or why, and on a phone which view.
-void App::drawSwitches(Canvas& canvas, const Layout& layout) {
-  using Side = LayoutChoice::Side;
-  using View = LayoutChoice::View;
-  LayoutChoice& choice = panels_->choice;
-  const auto tabAt = [&](Rect row, int place, int of, std::string_view id, std::string_view label, bool chosen) {
-    const float w = row.w / static_cast<float>(of);
-    return tab(canvas, id, label, {row.x + w * static_cast<float>(place), row.y, w, row.h}, chosen);
-  };
-
-  if (const Rect row = layout.viewSwitch; row.w > 0) {
-    canvas.access.region("Views");
-    panelGround(canvas, row);
-    if (tabAt(row, 0, 3, "view.network", "Network", choice.view == View::network)) choice.view = View::network;
-    if (tabAt(row, 1, 3, "view.ladder", "Ladder", choice.view == View::ladder)) choice.view = View::ladder;
-    if (tabAt(row, 2, 3, "view.timeline", "Timeline", choice.view == View::timeline)) choice.view = View::timeline;
-  }
-  if (const Rect row = layout.sideSwitch; row.w > 0) {
-    canvas.access.region("Side panel");
-    panelGround(canvas, row);
-    const auto choose = [&](Side side, bool open) {
-      choice.sheet = !(open && layout.sideCovers);  // a sheet can be closed by its own tab, a column cannot
-      choice.side = side;
-    };
-    const bool levers = layout.levers.w > 0, why = layout.why.w > 0;
-    if (tabAt(row, 0, 2, "side.levers", "Levers", levers)) choose(Side::levers, levers);
-    if (tabAt(row, 1, 2, "side.why", "Why?", why)) choose(Side::why, why);
-  }
+  if (keysShown_ && drawKeysPanel(canvas, page)) keysShown_ = false;
 }
 
 // Says, once and politely, what a change did to the run.

@@ -13,10 +13,23 @@
 
 namespace firebreak::web {
 
-struct Layout;
-struct Panels;  // the caller-owned state of every panel
+struct Screens;  // the state of every panel
 
-enum class Shortcut { playPause, dayBack, dayForward, eventBack, eventForward, undo, redo, escape, help, start, end };
+enum class Shortcut {
+  playPause,
+  dayBack,
+  dayForward,
+  eventBack,
+  eventForward,
+  undo,
+  redo,
+  escape,
+  help,
+  start,
+  end,
+  explore,
+  claims
+};
 
 class App {
  public:
@@ -40,8 +53,8 @@ class App {
   // Runs ImGui's frame up to ImGui::Render(); draw ImGui::GetDrawData() with shapes() afterwards. True: something
   // moves, call again next animation frame.
   bool frame();
-  // One slice of what is worked on between frames: futures, what would have prevented an event. True while there is
-  // more; what it found shows in the next frame that is drawn.
+  // One slice of what is worked on between frames: futures, what would have prevented an event, a map. True while there
+  // is more; what it found shows in the next frame that is drawn.
   bool work();
 
   Session& session() { return session_; }
@@ -59,7 +72,6 @@ class App {
   bool pass(float seconds);  // true if a command was sent
   void carryOutCommands();
   void drawPanels(Canvas& canvas);
-  void drawSwitches(Canvas& canvas, const Layout& layout);
   void escape();
   void announceResult();
 
@@ -69,7 +81,7 @@ class App {
   Shapes shapes_;
   AccessTree access_;
   std::vector<Command> commands_;
-  std::unique_ptr<Panels> panels_;
+  std::unique_ptr<Screens> screens_;
   float width_ = 1440, height_ = 900, density_ = 1;
   double last_ = -1;  // ms of the last frame
   bool moving_ = false, keysShown_ = false, fileWanted_ = false;

@@ -44,10 +44,30 @@ void placePhone(Layout& layout, const LayoutChoice& choice, Rect below) {
 
 }  // namespace
 
+Rect topBarOf(Rect page) {
+  return {page.x, page.y, page.w, topHeight};
+}
+
+ClaimsLayout claimsLayoutFor(float width, float height, bool listShown) {
+  ClaimsLayout layout;
+  const Breakpoint breakpoint = breakpointFor(width);
+  Rect below{0, topHeight, width, std::max(1.0f, height - topHeight)};
+  if (breakpoint == Breakpoint::phone) {
+    layout.viewSwitch = {0, below.y, width, switchHeight};
+    below = {0, below.y + switchHeight, width, std::max(1.0f, below.h - switchHeight)};
+    (listShown ? layout.list : layout.detail) = below;
+    return layout;
+  }
+  const float list = breakpoint == Breakpoint::tablet ? 248.0f : breakpoint == Breakpoint::laptop ? 312.0f : 380.0f;
+  layout.list = {0, below.y, list, below.h};
+  layout.detail = {list, below.y, width - list, below.h};
+  return layout;
+}
+
 Layout layoutFor(float width, float height, const LayoutChoice& choice) {
   Layout layout;
   layout.breakpoint = breakpointFor(width);
-  layout.top = {0, 0, width, topHeight};
+  layout.top = topBarOf({0, 0, width, height});
   const Rect below{0, topHeight, width, std::max(1.0f, height - topHeight)};
   switch (layout.breakpoint) {
     case Breakpoint::phone:

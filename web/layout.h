@@ -24,6 +24,16 @@ struct Layout {
   bool sideCovers = false;  // the side panel lies over the centre as a sheet: draw it last
 };
 
+// The top bar, on every screen.
+Rect topBarOf(Rect page);
+
+// A list and what is chosen in it; on a phone one of the two, under a switch.
+struct ClaimsLayout {
+  Rect viewSwitch;  // explore | list | chosen, on a phone
+  Rect list, detail;
+};
+ClaimsLayout claimsLayoutFor(float width, float height, bool listShown);
+
 // width, height: CSS pixels, at least 1.
 Layout layoutFor(float width, float height, const LayoutChoice& choice);
 

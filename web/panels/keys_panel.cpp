@@ -14,12 +14,13 @@ struct KeyLine {
   std::string_view keys, does;
 };
 
-constexpr std::array<KeyLine, 14> lines = {{{"Space", "Play or pause"},
+constexpr std::array<KeyLine, 15> lines = {{{"Space", "Play or pause"},
                                             {"← →", "One day back or on"},
                                             {"Shift ← →", "To the event before or after"},
                                             {"Home, End", "First or last day"},
                                             {"Ctrl Z", "Undo"},
                                             {"Ctrl Shift Z, Ctrl Y", "Redo"},
+                                            {"E, C", "To Explore, to Claims"},
                                             {"Tab", "To the next control or mark"},
                                             {"Enter", "Press or select it"},
                                             {"↑ ↓", "On a red line or lever: one step"},

@@ -16,27 +16,28 @@ struct Slot {
   int stays;
 };
 
+// Below this width the tabs of the screens stand beside the views.
+constexpr float tabsFrom = 640;
+
 // Left to right. space takes what is left over.
-std::vector<Slot> slotsFor(const MomentView& view) {
+std::vector<Slot> slotsFor(const MomentView& view, float width) {
   const float escalation = view.escalation.changed ? 226.0f : 188.0f;
-  return {{BarPart::logo, 38, 38, 60},
-          {BarPart::brand, 86, 86, 20},
-          {BarPart::scenario, 232, 118, 100},
-          {BarPart::tab, 92, 92, 10},
-          {BarPart::space, 0, 0, 100},
-          {BarPart::stepBack, 30, 30, 40},
-          {BarPart::previous, 34, 34, 55},
-          {BarPart::play, 44, 44, 100},
-          {BarPart::next, 34, 34, 55},
-          {BarPart::stepForward, 30, 30, 40},
-          {BarPart::day, 148, 128, 100},
-          {BarPart::speed, 84, 84, 50},
-          {BarPart::space, 0, 0, 100},
-          {BarPart::gauge, 108, 108, 35},
-          {BarPart::escalation, escalation, escalation, 70},
-          {BarPart::seed, 154, 154, 30},
-          {BarPart::undo, 38, 38, 80},
-          {BarPart::redo, 38, 38, 75}};
+  std::vector<Slot> slots = {
+      {BarPart::logo, 38, 38, 60},        {BarPart::brand, 86, 86, 20},
+      {BarPart::scenario, 200, 118, 100}, {BarPart::explore, 70, 70, 90},
+      {BarPart::claims, 66, 66, 90},      {BarPart::space, 0, 0, 100},
+      {BarPart::stepBack, 30, 30, 40},    {BarPart::previous, 34, 34, 55},
+      {BarPart::play, 44, 44, 100},       {BarPart::next, 34, 34, 55},
+      {BarPart::stepForward, 30, 30, 40}, {BarPart::day, 148, 128, 100},
+      {BarPart::speed, 84, 84, 50},       {BarPart::space, 0, 0, 100},
+      {BarPart::gauge, 108, 108, 35},     {BarPart::escalation, escalation, escalation, 70},
+      {BarPart::seed, 154, 154, 30},      {BarPart::undo, 38, 38, 80},
+      {BarPart::redo, 38, 38, 75},
+  };
+  if (width < tabsFrom)
+    std::erase_if(slots,
+                  [](const Slot& slot) { return slot.part == BarPart::explore || slot.part == BarPart::claims; });
+  return slots;
 }
 
 float widthOf(const std::vector<Slot>& slots, bool narrow) {
@@ -66,7 +67,7 @@ void drawTopBarPanel(Canvas& canvas, const MomentView& view, TopBarPanelState&, 
   hairline(canvas, {area.x, area.y + area.h - 0.5f}, {area.x + area.w, area.y + area.h - 0.5f});
 
   constexpr float edge = 16, tightEdge = 8;
-  std::vector<Slot> slots = slotsFor(view);
+  std::vector<Slot> slots = slotsFor(view, area.w);
   const float margin = area.w < 640 ? tightEdge : edge;
   const float room = area.w - 2 * margin;
   const bool narrow = fitSlots(slots, room);

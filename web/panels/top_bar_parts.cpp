@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "web/panels/screen_tabs.h"
 #include "web/ui/controls.h"
 #include "web/ui/format.h"
 #include "web/ui/marks.h"
@@ -184,7 +185,12 @@ void drawBarPart(Canvas& canvas, BarPart part, const MomentView& view, Rect area
       canvas.access.last().level = 1;
       break;
     case BarPart::scenario: drawScenarioMenu(canvas, view, area); break;
-    case BarPart::tab: tab(canvas, "top.explore", "Explore", area, true); break;
+    case BarPart::explore:
+    case BarPart::claims: {
+      const Screen screen = part == BarPart::explore ? Screen::explore : Screen::claims;
+      drawScreenTab(canvas, screen, view.screen == screen, area);
+      break;
+    }
     case BarPart::space: break;
     case BarPart::stepBack:
       drawTransport(canvas, "top.dayBack", "Back one day", Glyph::stepBack, area, StepDay{-1});

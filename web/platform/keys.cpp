@@ -70,6 +70,8 @@ std::optional<Shortcut> shortcutOf(const KeyPress& press) {
   if (press.alt) return std::nullopt;
   if (press.control || press.meta) return commandOf(press);
   if (press.key == "?") return Shortcut::help;
+  if (press.key == "e") return Shortcut::explore;
+  if (press.key == "c") return Shortcut::claims;
   if (press.key == " " && !press.shift) return Shortcut::playPause;
   if (press.key == "ArrowLeft") return press.shift ? Shortcut::eventBack : Shortcut::dayBack;
   if (press.key == "ArrowRight") return press.shift ? Shortcut::eventForward : Shortcut::dayForward;

@@ -1,6 +1,7 @@
 // The page's program: a canvas, a WebGL2 context, frames only while something moves, and the functions by which the
 // page's scripts reach the app. web/shell/loader.js calls firebreakStart once; everything else follows from events.
 
+#include <cstdint>
 #include <cstdlib>
 #include <memory>
 #include <optional>
@@ -144,7 +145,7 @@ void Program::workLater() {
 
 void Program::work() {
   working_ = false;
-  const int before = app_.session().runsDone();
+  const std::uint64_t before = app_.session().runsDone();
   const bool more = app_.work();
   undrawn_ = undrawn_ || app_.session().runsDone() != before;
   if (more) workLater();

@@ -4,9 +4,12 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <variant>
+#include <vector>
 
 #include "engine/scenario.h"
+#include "web/session/look.h"
 
 namespace firebreak::web {
 
@@ -65,6 +68,20 @@ struct ShowTruth {
   bool on = false;
 };
 struct DismissIssues {};
+struct ShowScreen {
+  Screen screen = Screen::explore;
+};
+
+// --- the formal models: each keeps its own settings ---
+struct ChooseModel {
+  std::string name;
+};
+struct SetModel {
+  std::vector<std::pair<std::string, double>> values;  // of the chosen model, by key; clamped to their ranges
+};
+struct ResetModel {
+  std::string key;
+};  // of the chosen model, back to its default; "" all
 
 // --- what only the page can do: the app passes them on ---
 struct OpenFile {};  // show the file chooser
@@ -74,6 +91,6 @@ struct CopyText {
 
 using Command = std::variant<SetParameter, ResetParameter, ResetAll, SetSeed, LoadText, OpenShipped, Undo, Redo, Seek,
                              StepDay, StepEvent, Play, Pause, SetSpeed, SelectEvent, SelectActor, SelectTie, ShowTruth,
-                             DismissIssues, OpenFile, CopyText>;
+                             DismissIssues, ShowScreen, ChooseModel, SetModel, ResetModel, OpenFile, CopyText>;
 
 }  // namespace firebreak::web

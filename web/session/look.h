@@ -7,7 +7,10 @@
 
 namespace firebreak::web {
 
+enum class Screen { explore, claims };  // in the order of the tabs
+
 struct Look {
+  Screen screen = Screen::explore;
   double day = 0;  // 0 … T−1; the day shown is the whole part; its events have happened
   bool playing = false;
   double daysPerSecond = 2;

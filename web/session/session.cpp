@@ -19,6 +19,10 @@ bool notable(const Event& event) {
     case EventKind::lower:
     case EventKind::flagExposed:
     case EventKind::settlement:
+    case EventKind::relapsed:
+    case EventKind::objected:
+    case EventKind::voted:
+    case EventKind::changed:
     case EventKind::truceBroken: return true;
     default: return false;
   }
@@ -76,13 +80,15 @@ void Session::pass(double seconds) {
 }
 
 bool Session::work(double budgetMs, const Clock& clock) {
+  if (look_.screen == Screen::claims && desk_.work(budgetMs, clock)) return true;
   const bool searching = searchPrevention(budgetMs / 2, clock);
   return futures_.work(searching ? budgetMs / 2 : budgetMs, clock) || searching;
 }
 
-int Session::runsDone() const {
+std::uint64_t Session::runsDone() const {
   const int futures = futures_.runs() + futures_.baselineRuns() + futures_.runsFromToday();
-  return futures + (prevention_ ? prevention_->runsDone() : 0);
+  const int runs = futures + (prevention_ ? prevention_->runsDone() : 0);
+  return static_cast<std::uint64_t>(runs) + desk_.map().cellsComputed();
 }
 
 // True while there is more to search. Only while time stands still: a playing crisis has passed the event before the
@@ -223,7 +229,8 @@ void Session::refreshSelection() {
 
 void Session::open(Scenario scenario, const std::string& label) {
   const auto loaded = std::make_shared<const Scenario>(std::move(scenario));
-  look_ = Look{.playing = look_.playing,
+  look_ = Look{.screen = look_.screen,
+               .playing = look_.playing,
                .daysPerSecond = look_.daysPerSecond,
                .actor = loaded->focusActor,
                .tieActor = loaded->focusActor,
@@ -366,6 +373,11 @@ void Session::on(const SelectTie& command) {
 
 void Session::on(const ShowTruth& command) {
   look_.truth = command.on;
+  ++lookVersion_;
+}
+
+void Session::on(const ShowScreen& command) {
+  look_.screen = command.screen;
   ++lookVersion_;
 }
 

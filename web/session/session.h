@@ -13,6 +13,7 @@
 #include "web/session/command.h"
 #include "web/session/futures.h"
 #include "web/session/look.h"
+#include "web/session/model_desk.h"
 
 namespace firebreak::web {
 
@@ -37,10 +38,10 @@ class Session {
   // Lets time pass while playing. Not counted in frames: `seconds` is real time since the last call, at most 0.25
   // counts.
   void pass(double seconds);
-  // Refines futures; true while there is more to do.
+  // Refines what is looked at first, then the rest; true while there is more to do.
   bool work(double budgetMs, const Clock& clock);
-  // Runs made by work() for what is looked at now: differs when there is something new to draw.
-  int runsDone() const;
+  // Runs and cells made by work() for what is looked at now: differs when there is something new to draw.
+  std::uint64_t runsDone() const;
 
   const Scenario& scenario() const { return *point_.variant; }
   const Scenario& baseline() const { return *point_.baseline; }
@@ -67,6 +68,7 @@ class Session {
   // What would have kept it from happening: searched for while time stands still; null while it runs or if nothing is
   // selected.
   const PreventionSearch* prevention() const { return prevention_ ? &*prevention_ : nullptr; }
+  const ModelDesk& models() const { return desk_; }
   const Refusal* refusal() const { return refusal_ ? &*refusal_ : nullptr; }
 
   bool canUndo() const { return !undo_.empty(); }
@@ -116,6 +118,10 @@ class Session {
   void on(const SelectTie& command);
   void on(const ShowTruth& command);
   void on(const DismissIssues& command);
+  void on(const ShowScreen& command);
+  void on(const ChooseModel& command) { desk_.choose(command.name), ++lookVersion_; }
+  void on(const SetModel& command) { desk_.set(command), ++lookVersion_; }
+  void on(const ResetModel& command) { desk_.reset(command.key), ++lookVersion_; }
   void on(const OpenFile&) {}  // the app's
   void on(const CopyText&) {}
 
@@ -132,6 +138,7 @@ class Session {
   std::string preventedId_;         // the event that prevention_ is about…
   std::uint64_t preventedRun_ = 0;  // …in which run
   std::optional<Refusal> refusal_;
+  ModelDesk desk_;
   std::uint64_t runVersion_ = 0, lookVersion_ = 0, explainedRun_ = 0;
 };
 

@@ -138,6 +138,10 @@
     pause: () => shell.api({ call: 'pause' }),
     speed: (daysPerSecond) => shell.api({ call: 'speed', daysPerSecond }),
     select: (id) => shell.api({ call: 'select', id }),
+    // 'explore' or 'claims'; model: a formal model to choose there, 'richardson'.
+    show: (screen, model = '') => shell.api({ call: 'show', screen, model }),
+    setModel: (key, value) => shell.api({ call: 'setModel', key, value }),
+    resetModel: () => shell.api({ call: 'resetModel' }),
     explain: (id) => shell.api({ call: 'explain', id }),
     save: () => shell.api({ call: 'save' }),
     on,

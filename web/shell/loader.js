@@ -151,6 +151,7 @@
       );
     if (query('theme') === 'light') document.documentElement.dataset.theme = 'projector';
     if (query('seed')) shell.api({ call: 'seed', seed: query('seed') });
+    if (query('screen')) shell.api({ call: 'show', screen: query('screen'), model: query('model') });
     shell.running = true;
     element('loading').hidden = true;
     shell.listen();

@@ -172,14 +172,17 @@
     setTimeout(() => (say.textContent = words), 50);
   }
 
-  // A slider that the pointer took up has the keyboard too; nothing else does: there, Space still plays and pauses.
+  // A slider that the pointer took up has the keyboard too, and arrow keys lead from option to option; nothing else does:
+  // there, Space still plays and pauses.
   function followFocus(id) {
     if (id === focusTold) return;
     focusTold = id;
     const element = elements.get(id);
     const here = document.activeElement;
     const ours = here === canvas || here === document.body || root.contains(here);
-    if (ours && element?.dataset.role === 'slider') element.focus({ preventScroll: true });
+    const role = element?.dataset.role;
+    const follows = role === 'slider' || (role === 'option' && here.dataset?.role === 'option');
+    if (ours && follows) element.focus({ preventScroll: true });
   }
 
   function sync() {

@@ -1,0 +1,129 @@
+#include "web/api_state.h"
+
+#include <array>
+#include <cmath>
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+namespace firebreak::web {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// In the order of Screen.
+constexpr std::array<std::string_view, 2> screens = {"explore", "claims"};
+
+std::string hex(std::uint64_t value) {
+  static constexpr char digits[] = "0123456789abcdef";
+  std::string out(16, '0');
+  for (std::size_t i = 16; i-- > 0; value >>= 4)
+    out[i] = digits[value & 15];
+  return out;
+}
+
+std::string tieName(const Scenario& scenario, ActorIndex i, ActorIndex k) {
+  return scenario.actors[static_cast<std::size_t>(i)].id + ">" + scenario.actors[static_cast<std::size_t>(k)].id;
+}
+
+// The rung of every tie on every day: days[d] is the rung after day d.
+Json rungHistory(const Scenario& scenario, const Trace& trace) {
+  Json all = Json::object();
+  for (ActorIndex i = 0; i < scenario.stateCount; ++i) {
+    for (ActorIndex k = 0; k < scenario.stateCount; ++k) {
+      const std::size_t tie = scenario.tieIndex(i, k);
+      if (i == k || scenario.ties[tie].reactivity <= 0) continue;
+      Json days = Json::array();
+      for (std::size_t d = 1; d < trace.states.size(); ++d)
+        days.push_back(trace.states[d].posture[tie]);
+      all[tieName(scenario, i, k)] = std::move(days);
+    }
+  }
+  return all;
+}
+
+Json tiesNow(const Scenario& scenario, const WorldState& state) {
+  Json all = Json::object();
+  for (ActorIndex i = 0; i < scenario.stateCount; ++i) {
+    for (ActorIndex k = 0; k < scenario.stateCount; ++k) {
+      const std::size_t tie = scenario.tieIndex(i, k);
+      if (i == k || scenario.ties[tie].reactivity <= 0) continue;
+      all[tieName(scenario, i, k)] = {{"tension", state.tension[tie]}, {"rung", state.posture[tie]}};
+    }
+  }
+  return all;
+}
+
+Json futuresJson(const Futures& futures) {
+  Json stops = Json::array(), before = Json::array();
+  for (int r = 0; r < rungCount; ++r) {
+    stops.push_back(futures.stopShare(r));
+    before.push_back(futures.baselineStopShare(r));
+  }
+  const Moments bad = futures.reach(5);
+  return {{"runs", futures.runs()},
+          {"stopShares", std::move(stops)},
+          {"baselineStopShares", std::move(before)},
+          {"reachRung5", {{"share", bad.mean}, {"se", bad.se}}}};
+}
+
+// The formal model that is looked at, with its settings and what they give.
+Json modelJson(const ModelDesk& desk) {
+  Json parameters = Json::object(), values = Json::object();
+  for (std::size_t i = 0; i < desk.values().size(); ++i)
+    parameters[std::string(desk.model().parameters[i].key)] = desk.values()[i];
+  for (const ClassicValue& value : desk.result().values)
+    values[std::string(value.key)] = std::isfinite(value.value) ? Json(value.value) : Json();
+  return {{"name", desk.model().name},
+          {"parameters", std::move(parameters)},
+          {"verdict", desk.result().verdict},
+          {"values", std::move(values)},
+          {"mapCells", desk.map().empty() ? 0 : desk.map().cellsKnown()}};
+}
+
+}  // namespace
+
+std::optional<Screen> screenNamed(std::string_view name) {
+  for (std::size_t i = 0; i < screens.size(); ++i)
+    if (screens[i] == name) return static_cast<Screen>(i);
+  return std::nullopt;
+}
+
+Json stateJson(const Session& session) {
+  const Scenario& scenario = session.scenario();
+  const Look& look = session.look();
+  Json changes = Json::array();
+  for (const Change& change : session.changes())
+    changes.push_back({{"path", change.path}, {"value", change.now}, {"before", change.before}});
+  const auto idOf = [&](ActorIndex i) { return scenario.actors[static_cast<std::size_t>(i)].id; };
+  return {{"ok", true},
+          {"scenario", scenario.id},
+          {"title", scenario.title},
+          {"seed", session.key().seed},
+          {"run", session.key().run},
+          {"signature", hex(session.trace().signature)},
+          {"baselineSignature", hex(session.baselineTrace().signature)},
+          {"tick", look.wholeDay()},
+          {"ticks", scenario.horizon()},
+          {"playing", look.playing},
+          {"changes", std::move(changes)},
+          {"outcomes", Json::parse(outcomesJson(scenario, session.trace().outcomes), nullptr, false)},
+          {"rungs", rungHistory(scenario, session.trace())},
+          {"ties", tiesNow(scenario, session.today())},
+          {"escalation", {{"now", session.escalation().now}, {"latent", session.escalation().latent}}},
+          {"baselineEscalation",
+           {{"now", session.baselineEscalation().now}, {"latent", session.baselineEscalation().latent}}},
+          {"futures", futuresJson(session.futures())},
+          {"selection",
+           {{"event", look.eventId},
+            {"following", look.following},
+            {"actor", idOf(look.actor)},
+            {"tie", tieName(scenario, look.tieActor, look.tieToward)}}},
+          {"truth", look.truth},
+          {"screen", screens[static_cast<std::size_t>(look.screen)]},
+          {"model", modelJson(session.models())},
+          {"undo", session.undoLabel()},
+          {"redo", session.redoLabel()}};
+}
+
+}  // namespace firebreak::web

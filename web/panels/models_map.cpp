@@ -1,0 +1,278 @@
+// The plane of two parameters, divided by the verdict; the present point on it can be dragged.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <imgui.h>
+
+#include "web/panels/models_parts.h"
+#include "web/ui/controls.h"
+#include "web/ui/format.h"
+#include "web/ui/marks.h"
+#include "web/ui/slider.h"
+
+namespace firebreak::web {
+namespace {
+
+constexpr int side = ModelMap::side;
+constexpr float headHeight = 62, footHeight = 46, legendRow = 26, pointRadius = 9, pointRoom = 22;
+
+struct Plane {
+  Canvas& canvas;
+  const ModelsView& view;
+  Rect area;
+
+  const ModelMap& map() const { return view.map; }
+  const ModelSlider& sliderX() const { return view.sliders[map().xAxis.parameter]; }
+  const ModelSlider& sliderY() const { return view.sliders[map().yAxis.parameter]; }
+  float x(double share) const { return area.x + area.w * static_cast<float>(share); }
+  float y(double share) const { return area.y + area.h * (1 - static_cast<float>(share)); }
+  Rect cell(int column, int row, int columns = 1) const {
+    const float size = area.w / side;
+    return {area.x + size * static_cast<float>(column), area.y + size * static_cast<float>(side - 1 - row),
+            size * static_cast<float>(columns), size};
+  }
+};
+
+std::string regionWords(const ModelRegion& region) {
+  if (region.number == 0) return "Settings that contradict one another";
+  std::string words = region.verdict;
+  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  return words;
+}
+
+std::string quantityWords(const ModelSlider& slider, double value) {
+  return quantityOf(slider.parameter, value).whole();
+}
+
+// --- the regions ---
+
+void drawRegions(const Plane& plane) {
+  for (int row = 0; row < side; ++row)
+    for (int from = 0; from < side;) {
+      const int number = plane.map().numberAt(from, row);
+      int to = from + 1;
+      while (to < side && plane.map().numberAt(to, row) == number)
+        ++to;
+      if (number >= 0) fillRegion(plane.canvas, number, plane.cell(from, row, to - from));
+      from = to;
+    }
+  for (int row = 0; row < side; ++row)
+    for (int column = 0; column < side; ++column)
+      if (const int number = plane.map().numberAt(column, row); number >= 0)
+        hatchCell(plane.canvas, number, plane.cell(column, row), column, row);
+}
+
+// Where one verdict ends and another begins.
+void drawBorders(const Plane& plane) {
+  const Colour ink = plane.canvas.theme.palette.ink.primary;
+  const ModelMap& map = plane.map();
+  for (int i = 1; i < side; ++i)
+    for (int n = 0; n < side; ++n) {
+      const Rect right = plane.cell(i, n), above = plane.cell(n, i);
+      if (map.numberAt(i - 1, n) != map.numberAt(i, n))
+        plane.canvas.shapes.rect({right.x - 0.75f, right.y}, {right.x + 0.75f, right.y + right.h}, ink);
+      if (map.numberAt(n, i - 1) != map.numberAt(n, i))
+        plane.canvas.shapes.rect({above.x, above.y + above.h - 0.75f}, {above.x + above.w, above.y + above.h + 0.75f},
+                                 ink);
+    }
+}
+
+// Its name where it fits, else its number, on a plate.
+void drawNames(const Plane& plane) {
+  const Palette& palette = plane.canvas.theme.palette;
+  const float small = plane.canvas.theme.type.small;
+  for (const ModelRegion& region : plane.map().regions) {
+    const float room = plane.area.w * static_cast<float>(region.labelWidth) - 8;
+    const std::string number = region.number > 0 ? std::to_string(region.number) : "×";
+    std::string words = number + "  " + regionWords(region);
+    if (textWidth(plane.canvas, words, small, Weight::medium) + 14 > room) words = number;
+    const float width = textWidth(plane.canvas, words, small, Weight::medium) + 14;
+    if (width > room + 8) continue;
+    const Point at = {plane.x(region.labelX), plane.y(region.labelY)};
+    plane.canvas.shapes.rect({at.x - width / 2, at.y - 11}, {at.x + width / 2, at.y + 11}, palette.surface.panel, 4);
+    textMiddle(plane.canvas, at, words, palette.ink.primary, small, Weight::medium, Align::centre);
+  }
+}
+
+// --- the present point ---
+
+double stepAlong(const ModelSlider& slider, const MapAxis& axis) {
+  double step = stepOf(slider.parameter);
+  while (step < (axis.high - axis.low) / 200)
+    step *= 10;
+  return step;
+}
+
+// The nearest value of its slider's steps within its range.
+double stepped(const ModelSlider& slider, double value) {
+  const double perUnit = std::round(1 / stepOf(slider.parameter));
+  return std::clamp(std::round(value * perUnit) / perUnit, slider.parameter.minimum, slider.parameter.maximum);
+}
+
+void moveTo(const Plane& plane, double x, double y) {
+  const double toX = stepped(plane.sliderX(), x), toY = stepped(plane.sliderY(), y);
+  if (toX == plane.sliderX().value && toY == plane.sliderY().value) return;
+  plane.canvas.send(
+      SetModel{{{std::string(plane.sliderX().parameter.key), toX}, {std::string(plane.sliderY().parameter.key), toY}}});
+}
+
+void moveToShares(const Plane& plane, double x, double y) {
+  moveTo(plane, plane.map().xAxis.at(std::clamp(x, 0.0, 1.0)), plane.map().yAxis.at(std::clamp(y, 0.0, 1.0)));
+}
+
+void fromKeys(const Plane& plane) {
+  const double stepX = stepAlong(plane.sliderX(), plane.map().xAxis),
+               stepY = stepAlong(plane.sliderY(), plane.map().yAxis);
+  const auto by = [&](double x, double y) {
+    moveTo(plane, plane.sliderX().value + x * stepX, plane.sliderY().value + y * stepY);
+  };
+  if (ImGui::IsKeyPressed(ImGuiKey_RightArrow)) return by(1, 0);
+  if (ImGui::IsKeyPressed(ImGuiKey_LeftArrow)) return by(-1, 0);
+  if (ImGui::IsKeyPressed(ImGuiKey_UpArrow)) return by(0, 1);
+  if (ImGui::IsKeyPressed(ImGuiKey_DownArrow)) return by(0, -1);
+  if (ImGui::IsKeyPressed(ImGuiKey_PageUp)) return by(0, 10);
+  if (ImGui::IsKeyPressed(ImGuiKey_PageDown)) return by(0, -10);
+}
+
+void fromPointer(const Plane& plane, ModelsPanelState& state, const Hit& grip) {
+  Interaction& interaction = pointer(plane.canvas);
+  if (grip.began) {
+    state.originX = plane.map().pointX;
+    state.originY = plane.map().pointY;
+    interaction.dragEngaged = true;  // a touch on the point moves it and does not scroll
+  }
+  if (!grip.held) return;
+  if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
+    interaction.letGo();
+    return moveToShares(plane, state.originX, state.originY);
+  }
+  if (interaction.moved() && (grip.drag.x != 0 || grip.drag.y != 0))
+    moveToShares(plane, state.originX + static_cast<double>(grip.drag.x / plane.area.w),
+                 state.originY - static_cast<double>(grip.drag.y / plane.area.h));
+}
+
+// A press anywhere on the map brings the point there; with a mouse it can then be dragged on.
+void fromGround(const Plane& plane, const Hit& ground) {
+  const Interaction& interaction = pointer(plane.canvas);
+  const bool dragged = ground.held && !interaction.input().touch && interaction.moved();
+  if (!dragged && !(ground.pressed && interaction.input().touch)) return;
+  moveToShares(plane, static_cast<double>((interaction.input().at.x - plane.area.x) / plane.area.w),
+               1 - static_cast<double>((interaction.input().at.y - plane.area.y) / plane.area.h));
+}
+
+std::string pointWords(const Plane& plane) {
+  return std::string(plane.sliderX().parameter.label) + " " + quantityWords(plane.sliderX(), plane.sliderX().value) +
+         ", " + std::string(plane.sliderY().parameter.label) + " " +
+         quantityWords(plane.sliderY(), plane.sliderY().value) + ": " + plane.view.verdict;
+}
+
+void drawPoint(const Plane& plane, ModelsPanelState& state) {
+  const Palette& palette = plane.canvas.theme.palette;
+  const Point at = {plane.x(std::clamp(plane.map().pointX, 0.0, 1.0)),
+                    plane.y(std::clamp(plane.map().pointY, 0.0, 1.0))};
+  const Rect rect = {at.x - pointRoom, at.y - pointRoom, 2 * pointRoom, 2 * pointRoom};
+  const Hit grip = hit(plane.canvas, "models.map.point", Role::slider, "Point on the map", rect);
+  AccessNode& node = plane.canvas.access.last();
+  node.value = plane.sliderX().value;
+  node.minimum = plane.sliderX().parameter.minimum;
+  node.maximum = plane.sliderX().parameter.maximum;
+  node.step = stepAlong(plane.sliderX(), plane.map().xAxis);
+  node.valueText = pointWords(plane);
+  node.description = "Left and right arrows move " + std::string(plane.sliderX().parameter.label) +
+                     ", up and down arrows " + std::string(plane.sliderY().parameter.label);
+  double wanted = 0;
+  if (plane.canvas.access.setTo("models.map.point", wanted)) moveTo(plane, wanted, plane.sliderY().value);
+  if (plane.canvas.access.focused() == "models.map.point") fromKeys(plane);
+  fromPointer(plane, state, grip);
+
+  Shapes& shapes = plane.canvas.shapes;
+  const float radius = pointRadius + (grip.hovered || grip.held ? 2.0f : 0.0f);
+  shapes.circle(at, radius + 3, palette.surface.panel);
+  shapes.circleOutline(at, radius + 1, palette.ink.primary, 2.5f);
+  shapes.circle(at, 3.5f, palette.ink.primary);
+  if (grip.focused) focusRing(plane.canvas, {at.x - radius, at.y - radius, 2 * radius, 2 * radius}, radius);
+}
+
+// --- around it ---
+
+std::string tickText(const ModelSlider& slider, const AxisScale& scale, double tick) {
+  return slider.parameter.unit == "probability" ? numberText(tick * 100, 0) : scale.label(tick);
+}
+
+std::string axisTitle(const ModelSlider& slider) {
+  const std::string unit = quantityOf(slider.parameter, slider.value).unit;
+  return std::string(slider.parameter.label) + (unit.empty() ? "" : ", " + unit);
+}
+
+void drawAxes(const Plane& plane) {
+  const Palette& palette = plane.canvas.theme.palette;
+  const float micro = plane.canvas.theme.type.micro, below = plane.area.y + plane.area.h;
+  for (const double tick : plane.map().x.ticks)
+    textMiddle(plane.canvas, {plane.x(plane.map().xAxis.shareOf(tick)), below + 12},
+               tickText(plane.sliderX(), plane.map().x, tick), palette.ink.secondary, micro, Weight::regular,
+               Align::centre);
+  for (const double tick : plane.map().y.ticks)
+    textMiddle(plane.canvas, {plane.area.x - 8, plane.y(plane.map().yAxis.shareOf(tick))},
+               tickText(plane.sliderY(), plane.map().y, tick), palette.ink.secondary, micro, Weight::regular,
+               Align::right);
+  textMiddle(plane.canvas, {plane.area.x + plane.area.w / 2, below + 31}, axisTitle(plane.sliderX()),
+             palette.ink.secondary, micro, Weight::regular, Align::centre);
+}
+
+float drawLegend(const Plane& plane, float y, float width) {
+  const Palette& palette = plane.canvas.theme.palette;
+  const float small = plane.canvas.theme.type.small, left = plane.area.x, from = y;
+  for (const ModelRegion& region : plane.map().regions) {
+    const Rect swatch = {left, y + 5, 24, 16};
+    fillRegion(plane.canvas, region.number, swatch);
+    for (int i = 0; i < 6; ++i)
+      hatchCell(plane.canvas, region.number, {swatch.x + 4 * static_cast<float>(i), swatch.y + 6, 4, 4}, i, 0);
+    plane.canvas.shapes.outline({swatch.x, swatch.y}, {swatch.x + swatch.w, swatch.y + swatch.h}, palette.line.control);
+    const std::string words = (region.number > 0 ? std::to_string(region.number) + "  " : "×  ") + regionWords(region);
+    const float room = width - (left - plane.area.x) - 34;
+    textMiddle(plane.canvas, {left + 34, y + legendRow / 2}, fitted(plane.canvas, words, room, small),
+               region.here ? palette.ink.primary : palette.ink.secondary, small,
+               region.here ? Weight::semibold : Weight::regular);
+    spoken(plane.canvas, "models.region." + std::to_string(region.number), Role::listItem,
+           words + (region.here ? ", the present settings" : ""), {left, y, width, legendRow});
+    y += legendRow;
+  }
+  return y - from;
+}
+
+std::string summary(const Plane& plane) {
+  std::string words = "Map of the verdicts: " + std::string(plane.sliderX().parameter.label) + " to the right, " +
+                      std::string(plane.sliderY().parameter.label) + " upwards.";
+  for (const ModelRegion& region : plane.map().regions)
+    words += " " + regionWords(region) + ": " + numberText(region.share * 100, 0) + " % of it.";
+  return words;
+}
+
+}  // namespace
+
+float drawModelMap(Canvas& canvas, const ModelsView& view, ModelsPanelState& state, Point corner, float width) {
+  const Palette& palette = canvas.theme.palette;
+  constexpr float ticksRoom = 40;
+  // Whole pixels a cell, so that neighbours meet without a seam.
+  const float size = std::max(2.0f, std::floor((std::min(width, 480.0f) - ticksRoom - 8) / side)) * side;
+  const Plane plane{canvas, view, {std::round(corner.x + ticksRoom), std::round(corner.y + headHeight), size, size}};
+  const Point min = {plane.area.x, plane.area.y}, max = {plane.area.x + size, plane.area.y + size};
+
+  panelTitle(canvas, "models.map.title", {corner.x, corner.y + 14}, "Where each verdict holds");
+  textMiddle(canvas, {corner.x, corner.y + 46}, axisTitle(plane.sliderY()), palette.ink.secondary,
+             canvas.theme.type.micro);
+  const Hit ground = hit(canvas, "models.map", Role::image, summary(plane), plane.area);
+  fromGround(plane, ground);
+  canvas.shapes.rect(min, max, palette.surface.canvas);
+  drawRegions(plane);
+  drawBorders(plane);
+  canvas.shapes.outline(min, max, palette.line.control, 1);
+  drawNames(plane);
+  drawAxes(plane);
+  drawPoint(plane, state);
+  const float legend = drawLegend(plane, max.y + footHeight, width - ticksRoom);
+  return headHeight + size + footHeight + legend;
+}
+
+}  // namespace firebreak::web
