@@ -164,6 +164,7 @@ class Collector {
       objection.from = signal.from;
       objection.to = signal.legal.rung;
       finish(std::move(objection));
+      if (signal.to == signal.from) return;  // nothing lawful was left: what is in force stays
     }
     Event event = begin(kindOf(signal), signal.actor, signal.toward);
     event.from = signal.from;

@@ -6,6 +6,7 @@
 #include "base/index.h"
 #include "model/belief.h"
 #include "model/defence.h"
+#include "model/economy.h"
 
 namespace firebreak {
 namespace {
@@ -30,7 +31,7 @@ void addPunishment(const Model& model, const WorldState& state, const Rivalry& r
   const auto [attacker, target, principal, rate] = rivalry;
   const Actor& aggressor = model.scenario.actors[ix(attacker)];
   const StateFacts& facts = model.facts[ix(target)];
-  const MeasureChoice& answers = model.choices[model.tie(target, principal)];
+  const TieRef answer = {target, principal, model.tie(target, principal), model.tie(principal, target)};
   const AttributionOdds attribution(model, state, attacker, principal, target);
   const double reputation =
       state.reputationYes[ix(target)] / (state.reputationYes[ix(target)] + state.reputationNo[ix(target)]);
@@ -44,7 +45,7 @@ void addPunishment(const Model& model, const WorldState& state, const Rivalry& r
     if (rung == 0) continue;
     option.attribution = attribution.at(rung);
     option.answer = reputation * facts.lineCrossed[type] * unity;
-    option.punishment = option.attribution * option.answer * answers.intensity[ix(rung)] * weight;
+    option.punishment = option.attribution * option.answer * expectedIntensity(model, state, answer, rung) * weight;
   }
 }
 

@@ -55,8 +55,9 @@ double bearHarm(const Model& model, WorldState& state, ActorIndex victim, double
   state.harm[ix(victim)] += harm;
   for (ActorIndex j = 0; j < model.states; ++j) {
     if (j == victim) continue;
-    state.harm[ix(j)] += scenario.constants.spillover * scenario.tie(victim, j).trade * score *
-                         scenario.actors[ix(j)].exposure * (1 - effectiveResilience(model, state, j));
+    state.harm[ix(j)] += scenario.constants.spillover * scenario.tie(victim, j).trade *
+                         (1 - scenario.actors[ix(j)].diversification) * score * scenario.actors[ix(j)].exposure *
+                         (1 - effectiveResilience(model, state, j));
   }
   return harm;
 }
