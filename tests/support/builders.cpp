@@ -84,6 +84,17 @@ Scenario s1() {
   return scenario;
 }
 
+Scenario harbouredGroup() {
+  Scenario scenario = s1();
+  Actor group = named("G", ActorKind::proxy);
+  group.sponsor = 0, group.harboured = true, group.offence = .65, group.stealth = .3;
+  scenario.actors.push_back(group);
+  scenario.opportunity = {0, 0, 0, 0, 0, 0};
+  setRate(scenario, 2, 1, .2);
+  scenario.constants.crimeRate = 0;
+  return scenario;
+}
+
 Scenario s2() {
   Scenario scenario = scenarioOf("s2", {arden(), boreas(), calder(), proxyOfArden()}, 3, 150);
   const Tie withCalder = {

@@ -69,7 +69,10 @@ Actor actorFor(Dice& dice, ActorKind kind, int index, int states) {
     actor.y = dice.share();
   }
   if (kind == ActorKind::organisation) actor.offence = 0;
-  if (kind == ActorKind::proxy) actor.sponsor = dice.below(states);
+  if (kind == ActorKind::proxy) {
+    actor.sponsor = dice.below(states);
+    actor.harboured = dice.chance(0.4);
+  }
   const Actor standard;
   for (const Parameter& parameter : parameters()) {
     if (parameter.scope == ParameterScope::ladder && appliesTo(parameter, kind))
@@ -136,7 +139,8 @@ void addIncidents(Dice& dice, Scenario& scenario) {
       if (incident.given[ix(q)]) incident.metric[ix(q)] = dice.share() * metricMaximum[ix(q)];
     }
     incident.falseFlag = criminal ? 0 : dice.between(-1, 1);
-    if (incident.falseFlag == 1 && dice.chance(0.5)) incident.framed = scenario.stateCount;
+    const bool forNobody = criminal || scenario.actors[ix(incident.attacker)].harboured;
+    if (incident.falseFlag == 1 && !forNobody && dice.chance(0.5)) incident.framed = scenario.stateCount;
     if (dice.chance(0.5)) incident.title = "What \"was\" hit";
     scenario.incidents.push_back(incident);
   }

@@ -30,10 +30,13 @@ TEST_CASE("B's priors in S2 are those printed") {
 
 TEST_CASE("Evidence rates of S2 are those printed") {
   Bench bench(s2());
-  CHECK(evidenceRate(bench.model, bench.state, a, b, 1, 0) == nearly(.075));  // .2 · .75 · .5
-  CHECK(evidenceRate(bench.model, bench.state, x, b, 1, 0) == nearly(.024));  // .2 · .75 · .4 · .4
-  CHECK(evidenceRate(bench.model, bench.state, 4, b, 1, 0) == nearly(.09));   // crime: .2 · .75 · .6
-  CHECK(evidenceRate(bench.model, bench.state, a, b, 2, 1) == nearly(.075));  // twice the eyes, half the attention
+  const auto rate = [&](ActorIndex attacker, double corroborated, double overloaded) {
+    return evidenceSources(bench.model, bench.state, attacker, b, corroborated, overloaded).rate;
+  };
+  CHECK(rate(a, 1, 0) == nearly(.075));  // .2 · .75 · .5
+  CHECK(rate(x, 1, 0) == nearly(.024));  // .2 · .75 · .4 · .4
+  CHECK(rate(4, 1, 0) == nearly(.09));   // crime: .2 · .75 · .6
+  CHECK(rate(a, 2, 1) == nearly(.075));  // twice the eyes, half the attention
 }
 
 TEST_CASE("The power of attribution in S2 at rung 3 is that printed") {

@@ -132,3 +132,104 @@ TEST_CASE("With no suspects but crime, it is crime") {
   attribute(bench.model, bench.draws, bench.state, bench.today);
   CHECK(bench.state.posterior == std::vector<double>{0, 1});
 }
+
+namespace {
+
+// A case of A against B in S2 of which B keeps its own evidence to itself.
+Scenario guarded(double protection) {
+  Scenario scenario = s2();
+  scenario.actors[1].sourceProtection = protection;
+  return scenario;
+}
+
+}  // namespace
+
+TEST_CASE("A record tells the sources, and an arbiter speeds them up once a target is named") {
+  Scenario scenario = s2();
+  scenario.actors[1].openSource = .6;
+  Actor court;
+  court.id = court.name = "O";
+  court.kind = ActorKind::organisation;
+  court.attribution = .4;
+  court.arbitration = .5;
+  scenario.actors.push_back(court);
+  scenario.opportunity.resize(scenario.actors.size() * 3);
+  Bench bench(scenario);
+  bench.openCase(0, 1, 50);
+  attribute(bench.model, bench.draws, bench.state, bench.today);
+  bench.state.cases[0].named = 2;
+  attribute(bench.model, bench.draws, bench.state, bench.today);
+  const EvidenceRecord &before = bench.record.evidence[0], &after = bench.record.evidence[1];
+  CHECK(before.technical == Catch::Approx(.075));   // .2 · .75 · .5
+  CHECK(before.thirdParty == Catch::Approx(.015));  // .4 · (1 − ½) times that
+  CHECK(before.openSource == Catch::Approx(.045));  // ½ · .2 · .6 · .75
+  CHECK(before.rate == Catch::Approx(.135));
+  CHECK(after.rate == Catch::Approx(.2025));  // × 1.5
+  CHECK(after.technical + after.thirdParty + after.openSource == Catch::Approx(after.rate));
+  CHECK(before.shown.empty());
+}
+
+TEST_CASE("What can be shown gets its share of each day's evidence") {
+  Bench bench(guarded(.8));
+  bench.openCase(0, 1, 50);
+  const std::vector<double> prior = bench.state.logWeight;
+  CHECK(bench.state.shownWeight == prior);
+  attribute(bench.model, bench.draws, bench.state, bench.today);
+  for (const std::size_t k : {0u, 2u, 3u}) {
+    const double push = bench.state.logWeight[k] - prior[k];
+    CHECK(bench.state.shownWeight[k] == Catch::Approx(prior[k] + .2 * push));  // w = 1 − .8 · .075/.075
+  }
+  const EvidenceRecord& record = bench.record.evidence[0];
+  CHECK(record.showable == Catch::Approx(.2));
+  CHECK(record.shown == bench.state.shown);
+  CHECK(record.after == bench.state.posterior);
+  CHECK(record.shown[0] + record.shown[2] + record.shown[3] == Catch::Approx(1));
+  CHECK(record.shown[1] == 0);
+}
+
+TEST_CASE("With nothing to protect and nobody to sow doubt the two are one") {
+  Bench bench(guarded(.8));
+  bench.openCase(1, 0, 50);  // A protects nothing
+  attribute(bench.model, bench.draws, bench.state, bench.today);
+  CHECK(bench.state.shownWeight == bench.state.logWeight);
+  CHECK(bench.state.shown == bench.state.posterior);
+  CHECK(bench.record.evidence[0].shown.empty());
+}
+
+TEST_CASE("Disinformation makes it look like anybody, until it is taken apart") {
+  Scenario scenario = s2();
+  scenario.actors[0].disinformation = .7;
+  scenario.actors[1].correction = .2;
+  Bench bench(scenario);
+  bench.openCase(0, 1, 50);
+  for (int age = 0; age < 3; ++age) {
+    attribute(bench.model, bench.draws, bench.state, bench.today);
+    const auto odds = [](const std::vector<double>& p) { return std::log(p[3] / p[0]); };
+    // 2 · .7 · e^(−.2 age) on crime or unknown, in what is shown alone, that day alone
+    CHECK(odds(bench.state.shown) - odds(bench.state.posterior) == Catch::Approx(1.4 * std::exp(-.2 * age)));
+    CHECK(bench.state.shownWeight == bench.state.logWeight);
+    bench.state.tick += 1;
+  }
+  CHECK(bench.record.evidence[2].shown == bench.state.shown);
+
+  Bench crime(scenario);
+  crime.openCase(crime.model.actors, 1, 50);
+  attribute(crime.model, crime.draws, crime.state, crime.today);
+  CHECK(crime.state.shown == crime.state.posterior);
+}
+
+TEST_CASE("A flag that is seen through sets what can be shown back as well") {
+  Scenario scenario = guarded(.8);
+  scenario.constants.flagExposure = 1000;
+  scenario.constants.evidenceRate = 0;
+  Bench bench(scenario);
+  Case& opened = bench.openCase(0, 1, 50);
+  opened.flagged = true;
+  opened.framed = 2;
+  const std::vector<double> prior = bench.state.logWeight;
+  bench.state.logWeight = bench.state.shownWeight = {-50, 0, 50, 0};
+  attribute(bench.model, bench.draws, bench.state, bench.today);
+  CHECK(bench.state.logWeight == prior);
+  CHECK(bench.state.shownWeight == prior);
+  CHECK(bench.record.evidence[0].showable == 1);  // μ = 0
+}

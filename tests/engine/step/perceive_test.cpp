@@ -88,3 +88,39 @@ TEST_CASE("Overload blurs the view, counted before the new case") {
   CHECK(bench.state.cases[0].felt != bench.state.cases[1].felt);  // Ω 0, then 1: twice the noise
   CHECK(bench.state.cases[1].felt - 50 == Catch::Approx(2 * (bench.state.cases[0].felt - 50)));
 }
+
+TEST_CASE("What is put up with does not count, by the class of the attack") {
+  Scenario scenario = s1();
+  scenario.constants.assessmentNoise = 0;
+  scenario.actors[1].espionageTolerance = 20;
+  scenario.actors[1].disruptionTolerance = 60;
+  Bench bench(scenario);
+  bench.today.record = nullptr;
+  const double counted[] = {30, 30, 0, 0, 50, 50};  // 50 − 20, 50 − 60 < 0, nothing taken off open aggression
+  for (int type = 0; type < incidentTypes; ++type) {
+    Case assessed = assessedCase(0);
+    assessed.type = type;
+    perceive(bench.model, bench.draws, assessed, bench.state, bench.today);
+    CHECK(bench.state.cases.back().felt == 50);
+    CHECK(bench.state.cases.back().counted == counted[type]);
+  }
+}
+
+TEST_CASE("Tables that a scenario does not need stay empty, the others keep step") {
+  Scenario scenario = s3();
+  scenario.coalition.quorum = .5;
+  scenario.actors[0].sourceProtection = .5;
+  Bench full(scenario), plain(s3());
+  for (Bench* bench : {&full, &plain}) {
+    bench->today.record = nullptr;
+    Case assessed = assessedCase(0);
+    assessed.attacker = assessed.principal = 5;
+    perceive(bench->model, bench->draws, assessed, bench->state, bench->today);
+  }
+  CHECK(full.state.priorWeight == full.state.logWeight);
+  CHECK(full.state.shownWeight == full.state.logWeight);
+  CHECK(full.state.shown == full.state.posterior);
+  CHECK(plain.state.priorWeight.empty());
+  CHECK(plain.state.shownWeight.empty());
+  CHECK(plain.state.shown.empty());
+}
