@@ -23,9 +23,10 @@ bool spared(const Model& model, ActorIndex attacker, ActorIndex j) {
 
 }  // namespace
 
-void spread(const Model& model, const Draws& draws, WorldState& state, Today& today) {
-  const Case origin = state.cases.back();
-  if (origin.type != supplyChain) return;
+std::span<const Incident> spread(const Model& model, const Draws& draws, const WorldState& state, Today& today) {
+  today.reached.clear();
+  const Case& origin = state.cases.back();
+  if (origin.type != supplyChain) return {};
   const Scenario& scenario = model.scenario;
   for (ActorIndex j = 0; j < model.states; ++j) {
     if (j == origin.victim || spared(model, origin.attacker, j)) continue;
@@ -36,15 +37,15 @@ void spread(const Model& model, const Draws& draws, WorldState& state, Today& to
     if (!(draws.block(Purpose::spread, state.tick, origin.attacker, j).uniform(0) < chance)) continue;
     spendChance(model, origin.attacker, j, today);
     today.tally.outcomes.contagions += 1;
-    const Incident incident = {.attacker = origin.attacker,
-                               .target = j,
-                               .type = supplyChain,
-                               .flagged = origin.flagged,
-                               .script = -1,
-                               .hidden = 0,
-                               .spreadFrom = origin.number};
-    perceive(model, draws, assess(model, draws, incident, state, today), state, today);
+    today.reached.push_back({.attacker = origin.attacker,
+                             .target = j,
+                             .type = supplyChain,
+                             .flagged = origin.flagged,
+                             .script = -1,
+                             .hidden = 0,
+                             .spreadFrom = origin.number});
   }
+  return today.reached;
 }
 
 }  // namespace firebreak

@@ -28,8 +28,8 @@ std::optional<Incident> crime(const Model& model, ActorIndex target, const Block
 bool staysHidden(const Model& model, const Draws& draws, const Incident& incident, WorldState& state, Today& today);
 // The intrusions that are discovered today, oldest first, as incidents of today.
 std::span<const Incident> findIntrusions(const Model& model, const Draws& draws, WorldState& state, Today& today);
-// The contagion of the case opened last.
-void spread(const Model& model, const Draws& draws, WorldState& state, Today& today);
+// Whom the case opened last reaches by contagion, as incidents of today.
+std::span<const Incident> spread(const Model& model, const Draws& draws, const WorldState& state, Today& today);
 
 // 2. The rubric turns an event into a score and its harm is felt.
 Case assess(const Model& model, const Draws& draws, const Incident& incident, WorldState& state, Today& today);

@@ -7,10 +7,17 @@
 namespace firebreak {
 namespace {
 
-// Steps 2 and 3 of one incident are done before the next chance is looked at.
-void open(const Model& model, const Draws& draws, const Incident& incident, WorldState& state, Today& today) {
+// Steps 2 and 3.
+void perceived(const Model& model, const Draws& draws, const Incident& incident, WorldState& state, Today& today) {
   perceive(model, draws, assess(model, draws, incident, state, today), state, today);
-  if (model.scenario.constants.contagion > 0) spread(model, draws, state, today);
+}
+
+// One incident, and whom it spreads to, is done with before the next chance is looked at.
+void open(const Model& model, const Draws& draws, const Incident& incident, WorldState& state, Today& today) {
+  perceived(model, draws, incident, state, today);
+  if (!(model.scenario.constants.contagion > 0)) return;
+  for (const Incident& reached : spread(model, draws, state, today))
+    perceived(model, draws, reached, state, today);
 }
 
 void openIncidents(const Model& model, const Draws& draws, WorldState& state, Today& today) {

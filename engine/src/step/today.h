@@ -55,6 +55,7 @@ struct Today {
   std::vector<char> chanceSpent;    // attacker (actorCount: crime) × states: no chance is looked at today
   std::vector<std::size_t> spent;   // those set, in the order in which they were
   std::vector<Incident> found;      // intrusions that are discovered today
+  std::vector<Incident> reached;    // by the contagion of one case
   std::vector<Action> actions;      // step 6 to 7 and 9
   std::vector<int> offers;          // scripted, indices into Scenario::moves, for step 10
   std::vector<double> share;        // members' support, step 9

@@ -29,10 +29,15 @@ Incident supplyChain(ActorIndex by = attacker, bool flagged = false) {
   return {.attacker = by, .target = victim, .type = 4, .flagged = flagged, .script = -1, .hidden = 0, .spreadFrom = -1};
 }
 
-void open(Bench& bench, const Incident& incident) {
+void perceived(Bench& bench, const Incident& incident) {
   perceive(bench.model, bench.draws, assess(bench.model, bench.draws, incident, bench.state, bench.today), bench.state,
            bench.today);
-  spread(bench.model, bench.draws, bench.state, bench.today);
+}
+
+void open(Bench& bench, const Incident& incident) {
+  perceived(bench, incident);
+  for (const Incident& reached : spread(bench.model, bench.draws, bench.state, bench.today))
+    perceived(bench, reached);
 }
 
 std::vector<ActorIndex> victims(const Bench& bench) {
