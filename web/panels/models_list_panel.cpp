@@ -66,6 +66,7 @@ void showChosen(const ModelsView& view, ModelsListState& state, float height) {
   state.shown = view.name;
   const auto chosen = std::find_if(view.rows.begin(), view.rows.end(), [](const ModelRow& row) { return row.chosen; });
   const float top = rowHeight * static_cast<float>(chosen - view.rows.begin());
+  state.scroll.content = rowHeight * static_cast<float>(view.rows.size());
   state.scroll.offset = std::clamp(state.scroll.offset, std::max(0.0f, top + rowHeight - height), top);
 }
 

@@ -30,7 +30,7 @@ std::vector<Slot> slotsFor(const MomentView& view, float width) {
       {BarPart::play, 44, 44, 100},       {BarPart::next, 34, 34, 55},
       {BarPart::stepForward, 30, 30, 40}, {BarPart::day, 148, 128, 100},
       {BarPart::speed, 84, 84, 50},       {BarPart::space, 0, 0, 100},
-      {BarPart::gauge, 108, 108, 35},     {BarPart::escalation, escalation, escalation, 70},
+      {BarPart::gauge, 108, 108, 25},     {BarPart::escalation, escalation, escalation, 70},
       {BarPart::seed, 154, 154, 30},      {BarPart::undo, 38, 38, 80},
       {BarPart::redo, 38, 38, 75},
   };
