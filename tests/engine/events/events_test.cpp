@@ -84,7 +84,13 @@ TEST_CASE("the counters of a run count its events") {
     CHECK(countOf(played.events, EventKind::raise) == outcomes.raises);
     CHECK(countOf(played.events, EventKind::deterred) == outcomes.deterredByPunishment);
     CHECK(countOf(played.events, EventKind::settlement) == outcomes.settlements);
-    CHECK(countOf(played.events, EventKind::truceBroken) == outcomes.brokenTruces);
+    const int relapses = countOf(played.events, EventKind::relapsed);
+    CHECK(relapses == outcomes.relapses);
+    CHECK(countOf(played.events, EventKind::truceBroken) + relapses == outcomes.brokenTruces);
+    CHECK(countOf(played.events, EventKind::objected) == outcomes.legalObjections);
+    CHECK(countOf(played.events, EventKind::voted) >=
+          outcomes.votes);  // partners also look where no quorum is asked for
+    CHECK(countOf(played.events, EventKind::overseen) <= outcomes.overseen);
     CHECK(countOf(played.events, EventKind::blocked) <= outcomes.objections);
 
     int opened = 0, failed = 0;

@@ -79,14 +79,15 @@ TEST_CASE("defaults are those of the structs and lie in their ranges") {
   }
 }
 
-TEST_CASE("the registry holds every parameter of section 2 of the model") {
+TEST_CASE("the registry holds every parameter of sections 2 and 14.1 of the model") {
   const auto count = [](ParameterScope scope) { return keysOf(scope).size(); };
-  CHECK(count(ParameterScope::actor) == 33);  // table 2.1: 26 to ι_a without kind, 4 growths, c, dn, med; s is an id
+  // Table 2.1: 26 to ι_a without kind, 4 growths, c, dn, med; s is an id. Table 14.1: 26 more.
+  CHECK(count(ParameterScope::actor) == 33 + 26);
   CHECK(count(ParameterScope::ladder) == 3);  // table 3.2: θ_r, s_r, q_r
-  CHECK(count(ParameterScope::tie) == 7);
-  CHECK(count(ParameterScope::coalition) == 4);
+  CHECK(count(ParameterScope::tie) == 7 + 1);
+  CHECK(count(ParameterScope::coalition) == 4 + 3);
   CHECK(count(ParameterScope::member) == 3);
-  CHECK(count(ParameterScope::constant) == 29);
+  CHECK(count(ParameterScope::constant) == 29 + 9);
 }
 
 TEST_CASE("every address has a path that leads back to it") {
