@@ -12,10 +12,13 @@ std::string scoreList(const Sight& sight, const Case& opened) {
   return text::listed(parts);
 }
 
+// The chance that was taken that day; none where a script, a discovery or contagion opened the case.
 const ChanceRecord* chanceOf(const Sight& sight, const Event& event) {
-  const Case& opened = sight.cases.opened(event.number);
+  const IncidentRecord& incident = sight.cases.record(event.number);
+  const Case& opened = incident.opened;
+  if (opened.script >= 0 || incident.hidden > 0 || incident.spreadFrom >= 0) return nullptr;
   for (const ChanceRecord& chance : sight.day(event.tick).chances)
-    if (opened.script < 0 && chance.attacker == opened.attacker && chance.target == opened.victim) return &chance;
+    if (chance.attacker == opened.attacker && chance.target == opened.victim) return &chance;
   return nullptr;
 }
 
