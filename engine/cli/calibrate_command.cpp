@@ -102,11 +102,13 @@ The published side comes from EuRepoC (dashboard of May 2024, database v1.1) and
 tolerances are half to twice a figure unless the row says otherwise, since what gets recorded may be off by as much. The
 intervals are 95 %, from the spread between runs. A verdict is about the model's figure itself, not its interval.
 
-In the everyday world three settings come from figures of this table or beside it, so what follows from them is no
-prediction: how often each of four sponsors attacks (their share among recorded incidents), resolve 0.4 (a majority prefers to
-de-escalate) and the slowest decisions that the model allows (naming takes months). The shares of incidents that are answered, how they
-rise with severity, the replies in kind and the absence of force are not set by anything. The crises are famous cases with the settings
-of docs/library.md; nobody should expect base rates of them, and the table shows how far they are off.
+Severity is read twice. *Intensity* is EuRepoC's own, worked out from the metrics of an incident (docs/severity.md); the model's six
+kinds of incident fill its classes quite differently from the record. *Rank* asks only whether graver incidents are answered more
+often: all incidents in the order of their score, cut where the record cuts its six intensities.
+
+In the everyday world the kinds of states and pairs are those of docs/library.md and nothing was set to meet this table but how
+often each of four sponsors attacks (their share among recorded incidents). The crises are famous cases; nobody should expect base rates
+of them, and the table shows how far they are off.
 )";
 
 std::string rowOf(const BaseRateFigure& figure) {

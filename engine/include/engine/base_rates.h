@@ -18,6 +18,7 @@ struct IncidentFate {
   CaseNumber number = -1;
   ActorIndex victim = -1;
   ActorIndex principal = -1;  // whose act it truly was: a state; -1: crime, or a group without orders
+  double severity = 0;        // S, 0–100, on the scenario's rubric
   int intensity = 0;          // EuRepoC weighted intensity, 0–15
   int answer = 0;  // highest rung of the public measures that the victim took or renewed because of it, 2–7; 0: none
   int namedAge = -1;    // days until its victim named somebody in office; -1: never
@@ -36,7 +37,7 @@ struct BaseRateFigure {
   double published = 0;
   double lowest = 0, highest = 0;  // tolerance: the model's figure agrees within it, ends included
   std::string_view source;
-  std::string_view remark;  // how it is read off a run, and why the model may miss it
+  std::string_view remark;   // how it is read off a run, and why the model may miss it
   double model = 0;          // NaN: no incident to read it off
   double low = 0, high = 0;  // 95 % interval of the model's figure; NaN likewise
   int sample = 0;            // incidents (days: namings) behind it

@@ -45,11 +45,11 @@ class FateReader {
     fate.number = incident.number;
     fate.victim = incident.opened.victim;
     if (incident.opened.principal < scenario_.stateCount) fate.principal = incident.opened.principal;
+    fate.severity = incident.opened.severity;
     fate.intensity = eurepocClass(incident.opened.metric);
     strikeBack(fate.principal, fate.victim, fate.intensity);
     fates_.push_back(fate);
     opened_.push_back(day_);
-    severity_.push_back(incident.opened.severity);
     blame_.resize(fates_.size() * ix(scenario_.stateCount), 0.0);
   }
 
@@ -88,7 +88,7 @@ class FateReader {
       if (measure.visibility == Visibility::open) fates_[n].answer = std::max(fates_[n].answer, signal.to);
       if (measure.domain != Domain::cyber || fates_[n].principal != signal.toward) continue;
       fates_[n].inKind = true;
-      fates_[n].higher = fates_[n].higher || measure.intensity > severity_[n];
+      fates_[n].higher = fates_[n].higher || measure.intensity > fates_[n].severity;
     }
   }
 
@@ -111,7 +111,6 @@ class FateReader {
   int day_ = 0;
   std::vector<IncidentFate> fates_;  // by case number
   std::vector<int> opened_;
-  std::vector<double> severity_;
   std::vector<double> blame_;  // case × state
 };
 

@@ -126,8 +126,8 @@ TEST_CASE("figures are read off the fates") {
   CHECK_THAT(figure(rates, "answered-4").model, WithinAbs(18, 1e-9));
   CHECK(std::isnan(figure(rates, "answered-5").model));
   CHECK_FALSE(figure(rates, "answered-5").agrees);
-  CHECK_THAT(figure(rates, "rises-with-severity").model, WithinAbs(3, 1e-9));
-  CHECK(figure(rates, "rises-with-severity").agrees);
+  CHECK_THAT(figure(rates, "rises-with-intensity").model, WithinAbs(3, 1e-9));
+  CHECK(figure(rates, "rises-with-intensity").agrees);
   CHECK(figure(rates, "beyond-words").model == 100);
   CHECK_FALSE(figure(rates, "beyond-words").agrees);
 
@@ -135,6 +135,27 @@ TEST_CASE("figures are read off the fates") {
   CHECK(force.model == 0);
   CHECK_THAT(force.high, WithinAbs(100 * 3.6888794541 / 1100, 1e-6));
   CHECK(force.agrees);
+}
+
+TEST_CASE("classes by rank cut the incidents where the record does") {
+  // 2,336 incidents of rising severity, the gravest 39 answered and of the mildest 1,048 every eighth.
+  BaseRates rates;
+  for (int n = 0; n < 2336; ++n) {
+    IncidentFate fate;
+    fate.severity = n < 1168 ? 2 * n : 2 * (n - 1168) + 1;  // not in the order of severity
+    const double place = fate.severity;
+    fate.answer = place >= 2336 - 39 || (place < 1048 && static_cast<int>(place) % 8 == 0) ? 2 : 0;
+    rates.add(std::span<const IncidentFate>(&fate, 1));
+  }
+  CHECK(figure(rates, "ranked-1").sample == 1048);
+  CHECK_THAT(figure(rates, "ranked-1").model, WithinAbs(12.5, 1e-9));
+  CHECK(figure(rates, "ranked-2").sample == 352);
+  CHECK(figure(rates, "ranked-2").model == 0);
+  CHECK(figure(rates, "ranked-6").sample == 39);
+  CHECK(figure(rates, "ranked-6").model == 100);
+  CHECK_THAT(figure(rates, "rises-with-rank").model, WithinAbs(39.0 / 436 / (131.0 / 1900), 1e-9));
+  CHECK(figure(rates, "answered-unknown").sample == 2336);
+  CHECK(std::isnan(figure(rates, "answered-states").model));
 }
 
 TEST_CASE("the median of the days to naming has an interval by order") {
