@@ -38,6 +38,19 @@ TEST_CASE("Misreading and latency of S1 are those printed") {
   CHECK(model.facts[1].latency == 4);                        // round(6 · (1 − .6 · .5)) = round(4.2)
 }
 
+TEST_CASE("The hub's days count one after the other, or as far as they can at once") {
+  Scenario scenario = s1();
+  scenario.actors[1].assessmentDays = 4;
+  scenario.actors[1].legalDays = 3;
+  scenario.actors[1].clearanceDays = 2;
+  CHECK(Model(scenario).facts[1].latency == 11);  // round((6 + 9)(1 − .6 · .5)) = round(10.5)
+  scenario.actors[1].parallelWork = .5;
+  CHECK(Model(scenario).facts[1].latency == 9);  // round((6 + ½ · 9 + ½ · 4) · .7) = round(8.75)
+  scenario.actors[1].parallelWork = 1;
+  CHECK(Model(scenario).facts[1].latency == 7);  // round(10 · .7)
+  CHECK(Model(scenario).facts[0].latency == 5);
+}
+
 TEST_CASE("Members decide later by the consultation, and nobody decides in less than a day") {
   const Scenario coalition = s3();
   CHECK(Model(coalition).facts[0].latency == 7);  // round((6 + 4)(1 − .6 · .5))
@@ -91,4 +104,15 @@ TEST_CASE("Mean lives are plain means of the table") {
   const Model model(scenario);
   CHECK(model.meanLife[3] == 60);  // (90 + 60 + 30)/3
   CHECK(model.meanLife[7] == 180);
+}
+
+TEST_CASE("What changes later is kept from the start") {
+  Scenario scenario = s3();
+  CHECK_FALSE(Model(scenario).consults);
+  scenario.changes.push_back({.tick = 30, .parameter = "coalition.quorum", .value = .6, .title = "", .source = ""});
+  CHECK(Model(scenario).consults);
+  CHECK_FALSE(Model(scenario).shownApart);
+  Scenario dyad = s1();
+  dyad.constants.fragmentation = 1;
+  CHECK_FALSE(Model(dyad).consults);  // nobody to consult
 }

@@ -57,3 +57,23 @@ TEST_CASE("Peaks and days at rungs are counted") {
   CHECK(bench.outcomes().ticksAtRung3 == 2);
   CHECK(bench.outcomes().ticksAtRung6 == 1);
 }
+
+TEST_CASE("Trade that can be had elsewhere bears no blowback") {
+  Scenario scenario = s1();
+  scenario.actors[0].diversification = .5;
+  Bench bench(scenario);
+  bench.hold(0, 1, 8);  // export controls, cost 1.8, blowback 1.4
+  account(bench.model, bench.state, bench.today);
+  CHECK(bench.record.accounts[0].ownMeasures == Catch::Approx(.02 * (1.8 + 1.4 * .4 * .5)));
+}
+
+TEST_CASE("What leaks is not suffered") {
+  Scenario scenario = s1();
+  scenario.constants.loophole = .4;
+  Bench bench(scenario);
+  bench.hold(0, 1, 5);
+  bench.hold(1, 0, 4);  // indictments do not leak
+  account(bench.model, bench.state, bench.today);
+  CHECK(bench.record.accounts[1].suffered == Catch::Approx(.004 * 22 * .6 * (.3 + .7 * .8)));
+  CHECK(bench.record.accounts[0].suffered == Catch::Approx(.004 * 17 * (.3 + .7 * .3)));
+}

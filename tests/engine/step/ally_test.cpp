@@ -88,3 +88,16 @@ TEST_CASE("A coalition of one leads without partners") {
   for (int j = 0; j < 5; ++j)
     CHECK(setup.support(j) == 0);
 }
+
+TEST_CASE("What is lent to sanctions leaks as far as partners stay out") {
+  Scenario scenario = s3();
+  scenario.coalition.members[4].commitment = 0;
+  Setup whole(scenario);
+  scenario.constants.loophole = 1;
+  Setup leaking(scenario);
+  CHECK(leaking.support(4) == 0);
+  for (const ActorIndex j : {1, 2, 3}) {
+    CHECK(whole.support(j) > 0);
+    CHECK(leaking.support(j) == Catch::Approx(.9 * whole.support(j)));  // all but M5, whose weight is .1
+  }
+}

@@ -64,3 +64,14 @@ TEST_CASE("The principal of a proxy is its sponsor, of a criminal nobody's state
   incident.attacker = 4;
   CHECK(assess(bench.model, bench.draws, incident, bench.state, bench.today).principal == 3);
 }
+
+TEST_CASE("Harm spills over less to whom can trade elsewhere") {
+  Scenario scenario = s2();
+  scenario.actors[2].diversification = .4;
+  Bench bench(scenario), bound(s2());
+  assess(bench.model, bench.draws, ransomware, bench.state, bench.today);
+  assess(bound.model, bound.draws, ransomware, bound.state, bound.today);
+  CHECK(bench.state.harm[2] == Catch::Approx(.6 * bound.state.harm[2]));
+  CHECK(bound.state.harm[2] > 0);
+  CHECK(bench.state.harm[1] == bound.state.harm[1]);
+}

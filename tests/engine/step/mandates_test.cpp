@@ -173,3 +173,46 @@ TEST_CASE("Closing one case leaves the others in order with their beliefs") {
   CHECK(bench.state.cases[0].number == 1);
   CHECK(bench.state.posterior == std::vector<double>{.2, 0, .8, .3, 0, .7});
 }
+
+TEST_CASE("Who harms civilians is resented by everybody who has a quarrel with it, once") {
+  Scenario scenario = s2();
+  scenario.constants.normStrength = .5;
+  Bench bench(scenario);
+  bench.openCase(0, 1, 60).metric[5] = 4;
+  bench.state.tick = 10;
+  bench.state.posterior = {.75, 0, 0, .25};
+  updateTension(bench.model, bench.state, [&]() -> Today& {
+    bench.today.blame.assign(4, 0);
+    return bench.today;
+  }());
+  const double calder = bench.state.tension[bench.model.tie(2, 0)], boreas = bench.state.tension[bench.model.tie(1, 0)];
+  grantMandates(bench.model, bench.state, bench.today);
+  CHECK(bench.state.cases[0].namedRung == 3);
+  CHECK(bench.state.tension[bench.model.tie(2, 0)] == Catch::Approx(calder + 2));  // 5 · .5 · 4/5
+  CHECK(bench.state.tension[bench.model.tie(1, 0)] == boreas);
+  const TensionRecord* record = tensionRecord(bench.today, bench.model, bench.ref(2, 0));
+  CHECK(record->parts.back().kind == TensionPart::Kind::norm);
+  CHECK(record->parts.back().amount == Catch::Approx(2));
+  CHECK(record->parts.back().number == 0);
+  CHECK(record->after == bench.state.tension[bench.model.tie(2, 0)]);
+
+  bench.state.posterior = {.96, 0, 0, .04};
+  grantMandates(bench.model, bench.state, bench.today);
+  CHECK(bench.state.cases[0].namedRung == 5);
+  CHECK(bench.state.tension[bench.model.tie(2, 0)] == Catch::Approx(calder + 2));
+}
+
+TEST_CASE("Less than half the harm breaks no norm, nor does it concern who has no quarrel") {
+  for (const auto& [harm, reactivity] : {std::pair{2.4, .9}, {5.0, 0.0}}) {
+    Scenario scenario = s2();
+    scenario.constants.normStrength = 1;
+    scenario.tie(2, 0).reactivity = reactivity;
+    Bench bench(scenario);
+    bench.openCase(0, 1, 60).metric[5] = harm;
+    bench.state.tick = 10;
+    bench.state.posterior = {.75, 0, 0, .25};
+    grantMandates(bench.model, bench.state, bench.today);
+    CHECK(bench.state.cases[0].named == 0);
+    CHECK(bench.state.tension[bench.model.tie(2, 0)] == 10);
+  }
+}

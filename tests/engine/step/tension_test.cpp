@@ -85,6 +85,19 @@ TEST_CASE("The ledger of each tie sums to its change") {
   CHECK(bench.record.tensions[4].parts.back().kind == TensionPart::Kind::clamp);  // tie 0→5, held at 100
 }
 
+TEST_CASE("Sanctions that leak press less") {
+  Scenario scenario = s1();
+  scenario.constants.loophole = .25;
+  Bench bench(scenario), whole(s1());
+  for (Bench* each : {&bench, &whole}) {
+    each->hold(1, 0, 5);  // u 22
+    each->hold(0, 1, 4);  // indictments
+    updateTension(each->model, each->state, each->today);
+  }
+  CHECK(whole.state.tension[1] - bench.state.tension[1] == nearly(.03 * 1.2 * 22 * .25));
+  CHECK(whole.state.tension[2] == bench.state.tension[2]);
+}
+
 TEST_CASE("Pressure and frequency fade") {
   Bench bench(s1());
   bench.state.pressure[0] = 1;

@@ -23,3 +23,16 @@ TEST_CASE("Capabilities grow by a thirtieth of their monthly growth, up to their
   CHECK(bench.state.stealth[0] == .95);
   CHECK(bench.state.attribution[1] == 0);
 }
+
+TEST_CASE("Governed research grows less, and declines as ever") {
+  Scenario scenario = s1();
+  scenario.constants.researchGovernance = .75;
+  scenario.actors[0].offenceGrowth = .06;
+  scenario.actors[0].stealthGrowth = -.06;
+  scenario.actors[0].attributionGrowth = .06;
+  Bench bench(scenario);
+  trend(bench.model, bench.state);
+  CHECK(bench.state.offence[0] == Catch::Approx(.75 + .0005));  // .06 · ¼ / 30
+  CHECK(bench.state.stealth[0] == Catch::Approx(.498));
+  CHECK(bench.state.attribution[0] == Catch::Approx(.452));  // finding out is not offence
+}
