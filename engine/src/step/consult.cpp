@@ -1,5 +1,7 @@
 // Step 6, within mandates: a member that is about to act shows its partners what it has, and they vote.
 
+#include "step/consult.h"
+
 #include <algorithm>
 
 #include "base/deterministic_math.h"
@@ -7,7 +9,6 @@
 #include "model/belief.h"
 #include "model/havens.h"
 #include "model/permit.h"
-#include "step/phases.h"
 
 namespace firebreak {
 namespace {

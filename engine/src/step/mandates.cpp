@@ -8,6 +8,7 @@
 #include "model/beliefs.h"
 #include "model/havens.h"
 #include "model/permit.h"
+#include "step/consult.h"
 #include "step/phases.h"
 #include "step/truce.h"
 

@@ -44,18 +44,6 @@ void attribute(const Model& model, const Draws& draws, WorldState& state, Today&
 void updateTension(const Model& model, WorldState& state, Today& today);
 void pruneTensions(const Model& model, Today& today);
 
-// Step 6. What a victim is about to do about a case: it names a state for a rung, because it holds a hypothesis (the
-// same state, or crime where the state only hosts the group) so far certain to be that state's affair, 0–1.
-struct Accusation {
-  ActorIndex named = -1;
-  int rung = 0;
-  ActorIndex hypothesis = -1;
-  double certainty = 1;
-};
-// Partners of a member look at its evidence and vote (docs/model.md 14.6). Returns the rung that remains, below 3 if
-// none; the rung itself where nobody is asked. Only where the model consults.
-int consult(const Model& model, WorldState& state, Case& open, const Accusation& accusation, Today& today);
-
 // 6. Mandates, then reviews; what is decided goes to today.actions.
 void grantMandates(const Model& model, WorldState& state, Today& today);
 void reviewPostures(const Model& model, const Draws& draws, WorldState& state, Today& today);
