@@ -175,3 +175,48 @@ TEST_CASE("An extension that begins by a change finds its tables there") {
     CHECK(runWithTrace(scenario, {.seed = number}).signature == run(scenario, {.seed = number}).signature);
   }
 }
+
+TEST_CASE("A snapshot holds all that the extensions keep: the rest of the run is the same") {
+  int hidden = 0, shown = 0, sheltered = 0;
+  for (std::uint32_t number = 0; number < 40; ++number) {
+    const Scenario scenario = randomScenario(number);
+    const RunKey key = {.seed = number, .run = 2};
+    const Trace trace = runWithTrace(scenario, key);
+    const std::size_t half = trace.states.size() / 2;
+    const RunSummary rest = resume(scenario, trace.states[half], key);
+    INFO("random scenario " << number);
+    CHECK(rest.last.tension == trace.states.back().tension);
+    CHECK(rest.last.shelter == trace.states.back().shelter);
+    CHECK(rest.last.shown == trace.states.back().shown);
+    CHECK(rest.last.priorWeight == trace.states.back().priorWeight);
+    CHECK(rest.last.intrusions.size() == trace.states.back().intrusions.size());
+    hidden += trace.states[half].intrusions.empty() ? 0 : 1;
+    shown += trace.states[half].shown.empty() ? 0 : 1;
+    sheltered += trace.states[half].shelter.empty() ? 0 : 1;
+  }
+  CHECK(hidden > 0);
+  CHECK(shown > 0);
+  CHECK(sheltered > 0);
+}
+
+TEST_CASE("What is found had been hidden, and what spreads comes from a case") {
+  int found = 0, spread = 0;
+  for (std::uint32_t number = 0; number < 100; ++number) {
+    const Trace trace = runWithTrace(randomScenario(number), {.seed = number});
+    const Outcomes& o = trace.outcomes;
+    INFO("random scenario " << number);
+    CHECK(o.discovered + static_cast<int>(trace.states.back().intrusions.size()) == o.hidden);
+    CHECK(o.hidden <= o.attacks);
+    for (const DayRecord& day : trace.days) {
+      for (const IncidentRecord& incident : day.incidents) {
+        found += incident.hidden > 0 ? 1 : 0;
+        spread += incident.spreadFrom >= 0 ? 1 : 0;
+        CHECK(incident.spreadFrom < incident.number);
+        if (incident.hidden > 0) CHECK(incident.opened.type == 1);
+        if (incident.spreadFrom >= 0) CHECK(incident.opened.type == 4);
+      }
+    }
+  }
+  CHECK(found > 0);
+  CHECK(spread > 0);
+}
