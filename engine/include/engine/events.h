@@ -45,7 +45,7 @@ struct Event {
   ActorIndex toward =
       -1;  // whom it concerns: for incident the true attacker (truth!) — views must not show it unless asked
   CaseNumber number = -1;  // the case it belongs to, -1 none
-  int from = -1, to = -1;  // rungs, for raise, lower, renew, named (to), blocked (to = wanted)
+  int from = -1, to = -1;  // rungs, for raise, lower, renew, named (to), blocked (to = wanted); closed unanswered: to 0
   int record = -1;         // index into the matching vector of trace.days[tick]
   std::string title;       // "Arden climbs to rung 3", a sentence without a full stop that gives no truth away
   bool scripted = false;   // documented, not drawn

@@ -10,10 +10,12 @@
 //   raise     the posture of actor against toward is at event.to or above
 //   named     the case (same day, attacker and victim) names toward, with a mandate for event.to or above
 //   incident  a case was opened that day by the same attacker against the same victim
+//   closed    the case, which closed unanswered, is open and unanswered the evening before
+//   settlement, truceBroken, support    a truce holds between the two; the case names toward; actor leads its partners
 // Prevented: it is not there on the day of the event, nor on any day before on which it was not there in the run as it
-// was, nor, but for incidents, within the actor's decision latency after it. So a change that brings it forward or
-// moves the calendar of reviews by a few days prevents nothing. It may come later than that: Prevention::later says
-// when.
+// was, nor, but for incidents and closings, within the actor's decision latency after it. So a change that brings it
+// forward or moves the calendar of reviews by a few days prevents nothing. It may come later than that:
+// Prevention::later says when.
 //
 // Candidates are the levers that can matter for it: of the actor and of the other side, of the ties between the two, of
 // who attacks the actor, of organisations, of a coalition one of the two belongs to. Not: the constants of the world,

@@ -119,7 +119,9 @@ class Collector {
     const Case& opened = cases_.opened(close.number);
     const Actor& victim = scenario_.actors[ix(opened.victim)];
     if (opened.counted < victim.ladder.severityFloor[3] && opened.counted < victim.declaredLine) return;
-    finish(begin(EventKind::closed, opened.victim, close.named, close.number));
+    Event event = begin(EventKind::closed, opened.victim, close.named, close.number);
+    if (close.answeredAge < 0) event.to = 0;
+    finish(std::move(event));
   }
 
   void addReview(const ReviewRecord& review) {

@@ -82,8 +82,8 @@ std::string voteTitle(const Subject& s) {
   const std::string share = text::percent(vote.inFavour);
   if (vote.granted < vote.asked)
     return "Partners deny " + s.actor() + " rung " + std::to_string(vote.asked) + ": " + share + " agree";
-  return share + " of the coalition " + (vote.inFavour >= 0.5 ? "agree" : "agree only") + " with " + s.actor() +
-         " on " + s.toward();
+  return (vote.inFavour >= 0.5 ? share : "Only " + share) + " of the coalition agree with " + s.actor() + " on " +
+         s.toward();
 }
 
 std::string objectedTitle(const Subject& s) {

@@ -19,24 +19,38 @@ bool searchableKind(const Scenario& scenario, const Event& event) {
   switch (event.kind) {
     case EventKind::raise:
     case EventKind::named: return isState(scenario, event.toward) && event.toward != event.actor && event.to > 0;
+    case EventKind::truceBroken:
+    case EventKind::settlement:
+    case EventKind::support: return isState(scenario, event.toward) && event.toward != event.actor;
+    case EventKind::closed: return event.to == 0 && event.tick > 0;  // unanswered
     case EventKind::incident: return event.toward >= 0 && event.toward <= scenario.actorCount();
     default: return false;
   }
 }
 
 bool Happening::there(const Scenario& scenario, const WorldState& state) const {
-  if (kind == EventKind::raise) return state.posture[scenario.tieIndex(actor, toward)] >= rung;
-  for (const Case& open : state.cases) {
-    if (open.victim != actor || open.attacker != attacker) continue;
-    if (kind == EventKind::incident && open.opened == state.tick - 1) return true;
-    if (kind == EventKind::named && open.opened == opened && open.named == toward && open.namedRung >= rung)
-      return true;
+  switch (kind) {
+    case EventKind::raise: return state.posture[scenario.tieIndex(actor, toward)] >= rung;
+    case EventKind::settlement: return state.tick < state.truceUntil[scenario.tieIndex(actor, toward)];
+    case EventKind::support: return state.lead[ix(toward)] == actor;
+    case EventKind::closed:
+      if (state.tick != day + 1) return false;
+      break;
+    default: break;
   }
-  return false;
+  return std::any_of(state.cases.begin(), state.cases.end(), [&](const Case& open) { return isIt(open, state.tick); });
+}
+
+bool Happening::isIt(const Case& open, int tick) const {
+  if (open.victim != actor || open.attacker != attacker) return false;
+  if (kind == EventKind::incident) return open.opened == tick - 1;
+  if (open.opened != opened) return false;
+  return kind == EventKind::closed ? open.answeredAge < 0 : open.named == toward && open.namedRung >= rung;
 }
 
 int Happening::posture(const Scenario& scenario, const WorldState& state) const {
-  if (kind != EventKind::incident) return state.posture[scenario.tieIndex(actor, toward)];
+  const bool alone = kind == EventKind::incident || !isState(scenario, toward);
+  if (!alone) return state.posture[scenario.tieIndex(actor, toward)];
   int highest = 0;
   for (ActorIndex k = 0; k < scenario.stateCount; ++k)
     highest = std::max(highest, state.posture[scenario.tieIndex(actor, k)]);
@@ -64,17 +78,18 @@ int Lookout::peak() const {
 
 FirstLook::FirstLook(const Scenario& scenario, const Event& event) : scenario_(scenario), event_(event) {
   happening.kind = event.kind;
-  happening.day = event.tick;
+  const bool closing = event.kind == EventKind::closed;
+  happening.day = closing ? event.tick - 1 : event.tick;  // the evening before, when it could still have been answered
   happening.actor = event.actor;
   happening.toward = event.toward;
   happening.rung = event.to;
-  complete = event.kind == EventKind::raise;
+  complete = event.number < 0 || event.kind == EventKind::raise;
 }
 
 void FirstLook::day(const WorldState& state) {
   const bool between = isState(scenario_, event_.toward);
   if (state.tick == event_.tick && between) held = state.posture[scenario_.tieIndex(event_.toward, event_.actor)];
-  if (state.tick != event_.tick + 1) return;
+  if (state.tick != happening.day + 1) return;
   for (const Case& open : state.cases) {
     if (open.number != event_.number) continue;
     happening.opened = open.opened;

@@ -11,14 +11,15 @@ namespace firebreak {
 // What makes an event the same event in another run.
 struct Happening {
   EventKind kind = EventKind::raise;
-  int day = 0;
+  int day = 0;  // at whose end it is there
   ActorIndex actor = -1, toward = -1;
   int rung = 0;
-  int opened = -1;           // day on which its case was opened, for named and incident
+  int opened = -1;           // day on which its case was opened, for those that have one
   ActorIndex attacker = -1;  // of that case
 
   // state: at the end of a day, so that state.tick is the next one.
   bool there(const Scenario& scenario, const WorldState& state) const;
+  bool isIt(const Case& open, int tick) const;
   // The posture that Prevention::rung and peak speak of.
   int posture(const Scenario& scenario, const WorldState& state) const;
 };

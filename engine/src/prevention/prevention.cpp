@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t mostFound = 3;
 
 int daysToStayAway(const Scenario& scenario, const Event& event) {
-  if (event.kind == EventKind::incident) return 0;
+  if (event.kind == EventKind::incident || event.kind == EventKind::closed) return 0;
   return static_cast<int>(scenario.actors[ix(event.actor)].decisionLatency);
 }
 
@@ -27,6 +27,7 @@ Scenario firstDays(Scenario scenario, int day) {
   };
   cut(scenario.incidents);
   cut(scenario.moves);
+  cut(scenario.changes);
   cut(scenario.history);
   return scenario;
 }
@@ -79,7 +80,7 @@ struct PreventionSearch::Content {
   void runAsItWas() {
     Lookout lookout(scenario, happening);
     play(scenario, lookout);
-    possible = lookout.on(event.tick);
+    possible = lookout.on(happening.day);
     stage = possible ? Stage::search : Stage::done;
     daysBefore = lookout.days();
     peakBefore = lookout.peak();
@@ -138,7 +139,7 @@ struct PreventionSearch::Content {
 
   bool prevented(const Lookout& lookout) const {
     for (int day = 0; day <= lastDay; ++day)
-      if (lookout.on(day) && (day >= event.tick || !daysBefore[ix(day)])) return false;
+      if (lookout.on(day) && (day >= happening.day || !daysBefore[ix(day)])) return false;
     return true;
   }
 
@@ -161,8 +162,8 @@ struct PreventionSearch::Content {
     const bool sound = static_cast<bool>(setParameter(changed, candidate.path, prevention.after));
     play(changed, lookout);
     if (!sound || !prevented(lookout)) return;
-    prevention.rung = lookout.postures()[ix(event.tick)];
-    prevention.later = lookout.firstAfter(event.tick);
+    prevention.rung = lookout.postures()[ix(happening.day)];
+    prevention.later = lookout.firstAfter(happening.day);
     prevention.peak = lookout.peak();
     prevention.peakBefore = peakBefore;
     insert(std::move(prevention), candidate);

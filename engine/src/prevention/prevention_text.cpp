@@ -15,7 +15,11 @@ std::string laterText(const Event& event, int later) {
   const std::string day = " on day " + std::to_string(later);
   switch (event.kind) {
     case EventKind::incident: return later < 0 ? "no other comes" : "the next comes" + day;
+    case EventKind::truceBroken:
     case EventKind::named: return later < 0 ? "never named for it" : "named" + day;
+    case EventKind::settlement: return later < 0 ? "no truce" : "a truce" + day;
+    case EventKind::support: return later < 0 ? "partners never join" : "partners join" + day;
+    case EventKind::closed: return "not left unanswered";
     default: return later < 0 ? "never climbs there" : "climbs" + day;
   }
 }
@@ -30,6 +34,10 @@ std::string preventionHeading(const Scenario& scenario, const Event& event) {
     case EventKind::named:
       return "What would have kept " + text::actorName(scenario, event.actor) + " from naming " +
              text::actorName(scenario, event.toward);
+    case EventKind::settlement: return "What would have kept the truce from coming about";
+    case EventKind::truceBroken: return "What would have kept the truce";
+    case EventKind::support: return "What would have kept partners from joining";
+    case EventKind::closed: return "What would have kept it from going unanswered";
     default: return "What would have prevented it";
   }
 }
@@ -42,7 +50,8 @@ std::string leverText(const Prevention& prevention) {
 }
 
 std::string insteadText(const Event& event, const Prevention& prevention) {
-  std::string line = event.kind == EventKind::incident ? "" : "At " + rungText(prevention.rung) + " that day; ";
+  const bool alone = event.kind == EventKind::incident || event.kind == EventKind::closed;
+  std::string line = alone ? "" : "At " + rungText(prevention.rung) + " that day; ";
   line += laterText(event, prevention.later);
   line += "; highest " + rungText(prevention.peak);
   line += prevention.peak == prevention.peakBefore ? ", as before" : ", was " + std::to_string(prevention.peakBefore);

@@ -1,6 +1,7 @@
 // engine/src/prevention: every change that is reported prevents when run again, and no smaller one was to be found.
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include <catch_amalgamated.hpp>
 
@@ -10,6 +11,7 @@
 #include "prevention/levers.h"
 #include "support/builders.h"
 #include "support/shipped.h"
+#include "trace/lookup.h"
 
 namespace firebreak {
 namespace {
@@ -25,6 +27,17 @@ bool searchedKind(const Event& event) {
   const bool kind =
       event.kind == EventKind::raise || event.kind == EventKind::named || event.kind == EventKind::incident;
   return kind && !event.scripted;
+}
+
+// Kinds that have a test of their own below.
+bool searchedToo(const Event& event) {
+  switch (event.kind) {
+    case EventKind::settlement:
+    case EventKind::truceBroken:
+    case EventKind::support: return !event.scripted;
+    case EventKind::closed: return event.to == 0;
+    default: return false;
+  }
 }
 
 // The definition of the header once more, over a trace.
@@ -276,7 +289,7 @@ TEST_CASE("what is documented, of another kind or of another run cannot be searc
   const std::vector<Event> events = eventsOf(scenario, runWithTrace(scenario, key));
   int scripted = 0, others = 0;
   for (const Event& event : events) {
-    if (searchedKind(event)) continue;
+    if (searchedKind(event) || searchedToo(event)) continue;
     (event.scripted ? scripted : others) += 1;
     PreventionSearch search(scenario, key, event);
     CHECK_FALSE(search.advance(1));
@@ -333,6 +346,50 @@ TEST_CASE("a lever of the attack is marked, one's own never") {
   }
   CHECK(marked > 0);
   CHECK(plain > 0);
+}
+
+// Whether an event of the kinds below came about on its day in another run, by that run's records.
+bool cameAbout(const Scenario& scenario, const Trace& trace, const Event& event, const Trace& run) {
+  const DayRecord& day = run.days[ix(event.tick)];
+  const WorldState& evening = run.states[ix(event.tick) + 1];
+  switch (event.kind) {
+    case EventKind::settlement: return evening.truceUntil[scenario.tieIndex(event.actor, event.toward)] > evening.tick;
+    case EventKind::support: return evening.lead[ix(event.toward)] == event.actor;
+    case EventKind::truceBroken:
+      return std::any_of(day.mandates.begin(), day.mandates.end(), [&](const MandateRecord& mandate) {
+        return mandate.brokeTruce && mandate.actor == event.actor && mandate.named == event.toward;
+      });
+    default: break;
+  }
+  const Case& original = CaseBook(trace).opened(event.number);
+  return std::any_of(day.closed.begin(), day.closed.end(), [&](const CloseRecord& close) {
+    const Case& opened = CaseBook(run).opened(close.number);
+    return close.answeredAge < 0 && opened.opened == original.opened && opened.victim == original.victim &&
+           opened.attacker == original.attacker;
+  });
+}
+
+TEST_CASE("what keeps a truce from coming or breaking, partners from joining, a case from going unanswered") {
+  const Scenario scenario = test::s3();
+  std::map<EventKind, int> helped;
+  for (const std::uint32_t number : {0u, 1u}) {
+    const RunKey key = {.seed = 1, .run = number};
+    const Trace trace = runWithTrace(scenario, key);
+    for (const Event& event : eventsOf(scenario, trace)) {
+      if (!searchedToo(event) || helped[event.kind] > 1) continue;
+      INFO(event.id << " of run " << number);
+      REQUIRE(cameAbout(scenario, trace, event, trace));
+      for (const Prevention& prevention : allFound(PreventionSearch(scenario, key, event), 50)) {
+        const Trace changed = changedRun(scenario, key, prevention.path, prevention.after);
+        INFO(leverText(prevention));
+        CHECK_FALSE(cameAbout(scenario, trace, event, changed));
+        CHECK_FALSE(insteadText(event, prevention).empty());
+        ++helped[event.kind];
+      }
+    }
+  }
+  for (const EventKind kind : {EventKind::settlement, EventKind::support, EventKind::closed})
+    CHECK(helped[kind] > 0);
 }
 
 }  // namespace firebreak
