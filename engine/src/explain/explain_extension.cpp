@@ -53,7 +53,8 @@ void explainVote(const Sight& sight, const Event& event, Explanation& why) {
 void explainObjection(const Sight& sight, const Event& event, Explanation& why) {
   const Place place = {event.tick, event.record};
   const LegalReview& legal = signalAt(sight.trace, place).legal;
-  why.causes.push_back(measureCause(sight, place));
+  if (const ReviewRecord* review = reviewOn(sight.trace, event.tick, event.actor, event.toward))
+    why.causes.push_back(lawCause(sight, *review, event.tick));
   why.causes.push_back(legalCause(sight, place));
   why.rule = "fails " + std::to_string(legal.failed) + " of 5 tests, " + std::to_string(legal.allowed) + " may fail";
 }
@@ -113,10 +114,11 @@ Cause legalCause(const Sight& sight, Place place) {
   const LegalReview& legal = signal.legal;
   const std::string asked(measures()[ix(legal.asked)].label);
   Cause cause = causeOf(CauseKind::law, legal.objected ? "Lawyers object" : "Lawyers agree", "", place.tick);
-  cause.text = text::capitalised(asked) + " fails " +
-               (legal.failed == 0 ? "none of five tests"
-                                  : std::to_string(legal.failed) + " of five tests: " + failedTests(legal)) +
-               "; " + std::to_string(legal.allowed) + " may fail.";
+  cause.text =
+      text::capitalised(asked) + ": " +
+      (legal.failed == 0 ? "all five tests passed"
+                         : text::count(legal.failed, "test") + " of five failed (" + failedTests(legal) + ")") +
+      "; " + std::to_string(legal.allowed) + " may fail.";
   if (legal.objected) {
     cause.text += " The lawful alternative: " +
                   (signal.measure < 0 ? std::string("no measure") : std::string(measures()[ix(signal.measure)].label)) +
