@@ -19,7 +19,8 @@ void ClaimsScreen::drawSwitch(Canvas& canvas, std::string_view model, Rect row) 
 
 void ClaimsScreen::draw(Canvas& canvas, const Session& session, Rect page) {
   const ModelsView view = modelsView(session.models());
-  if (!met_.empty() && met_ != view.name) listShown_ = false;
+  // A model that was asked for by name is what a person came for.
+  if (met_.empty() ? session.models().chosen() != 0 : met_ != view.name) listShown_ = false;
   met_ = view.name;
   const ClaimsLayout layout = claimsLayoutFor(page.w, page.h, listShown_);
   if (layout.viewSwitch.w > 0) drawSwitch(canvas, view.title, layout.viewSwitch);

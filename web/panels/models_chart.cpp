@@ -10,7 +10,7 @@
 namespace firebreak::web {
 namespace {
 
-constexpr float plotHeight = 190, headHeight = 34, footHeight = 44, endRoom = 14;
+constexpr float plotHeight = 190, headHeight = 42, footHeight = 44, endRoom = 14;
 
 struct Plot {
   Canvas& canvas;
@@ -96,10 +96,10 @@ void drawBars(const Plot& plot) {
                             {centre(i) + width / 2, std::max(top, zero) + 1}, palette.ink.secondary, 2);
   }
   for (std::size_t i = 0; i < list.y.size(); ++i) {
-    textMiddle(plot.canvas, {centre(i), plot.y(list.y[i]) - 9}, figureText(list.y[i]), palette.ink.primary, micro,
+    textMiddle(plot.canvas, {centre(i), plot.y(list.y[i]) - 9}, shortFigureText(list.y[i]), palette.ink.primary, micro,
                Weight::medium, Align::centre);
-    textMiddle(plot.canvas, {centre(i), plot.area.y + plot.area.h + 12}, figureText(list.x[i]), palette.ink.secondary,
-               micro, Weight::regular, Align::centre);
+    textMiddle(plot.canvas, {centre(i), plot.area.y + plot.area.h + 12}, shortFigureText(list.x[i]),
+               palette.ink.secondary, micro, Weight::regular, Align::centre);
   }
 }
 

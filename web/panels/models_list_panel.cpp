@@ -18,8 +18,7 @@ std::string idOf(const ModelRow& row) {
 void drawHead(Canvas& canvas, const ModelsView& view, Rect area) {
   const TypeScale& type = canvas.theme.type;
   panelTitle(canvas, "models.heading", {area.x + edge, area.y + 28}, "Formal models");
-  const std::string words =
-      std::to_string(view.rows.size()) + " models of the field, computed as their parameters move";
+  const std::string words = std::to_string(view.rows.size()) + " models of the field, computed as you move them";
   textMiddle(canvas, {area.x + edge, area.y + 53}, fitted(canvas, words, area.w - 2 * edge, type.small),
              canvas.theme.palette.ink.secondary, type.small);
   spoken(canvas, "models.about", Role::text, words, {area.x + edge, area.y + 43, area.w - 2 * edge, 20});

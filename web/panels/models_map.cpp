@@ -78,6 +78,16 @@ void drawBorders(const Plane& plane) {
     }
 }
 
+// A plate's place, moved sideways where the present point would lie on it: to the side with more room.
+Point besidePoint(const Plane& plane, Point at, float width) {
+  const Point point = {plane.x(plane.map().pointX), plane.y(plane.map().pointY)};
+  const float apart = width / 2 + pointRadius + 8;
+  if (std::fabs(point.x - at.x) > apart || std::fabs(point.y - at.y) > 24) return at;
+  const bool left = point.x > plane.area.x + plane.area.w / 2;
+  const float moved = point.x + (left ? -apart : apart);
+  return {std::clamp(moved, plane.area.x + width / 2, plane.area.x + plane.area.w - width / 2), at.y};
+}
+
 // Its name where it fits, else its number, on a plate.
 void drawNames(const Plane& plane) {
   const Palette& palette = plane.canvas.theme.palette;
@@ -89,7 +99,7 @@ void drawNames(const Plane& plane) {
     if (textWidth(plane.canvas, words, small, Weight::medium) + 14 > room) words = number;
     const float width = textWidth(plane.canvas, words, small, Weight::medium) + 14;
     if (width > room + 8) continue;
-    const Point at = {plane.x(region.labelX), plane.y(region.labelY)};
+    const Point at = besidePoint(plane, {plane.x(region.labelX), plane.y(region.labelY)}, width);
     plane.canvas.shapes.rect({at.x - width / 2, at.y - 11}, {at.x + width / 2, at.y + 11}, palette.surface.panel, 4);
     textMiddle(plane.canvas, at, words, palette.ink.primary, small, Weight::medium, Align::centre);
   }
@@ -220,17 +230,22 @@ void drawAxes(const Plane& plane) {
              palette.ink.secondary, micro, Weight::regular, Align::centre);
 }
 
-float drawLegend(const Plane& plane, float y, float width) {
+float drawLegend(const Plane& plane, Point corner, float width) {
   const Palette& palette = plane.canvas.theme.palette;
-  const float small = plane.canvas.theme.type.small, left = plane.area.x, from = y;
+  const float small = plane.canvas.theme.type.small, left = corner.x;
+  float y = corner.y;
   for (const ModelRegion& region : plane.map().regions) {
     const Rect swatch = {left, y + 5, 24, 16};
     fillRegion(plane.canvas, region.number, swatch);
-    for (int i = 0; i < 6; ++i)
-      hatchCell(plane.canvas, region.number, {swatch.x + 4 * static_cast<float>(i), swatch.y + 6, 4, 4}, i, 0);
+    for (int i = 0; i < 24; ++i) {
+      const int column = i % 6, row = i / 6;
+      hatchCell(plane.canvas, region.number,
+                {swatch.x + 4 * static_cast<float>(column), swatch.y + 4 * static_cast<float>(3 - row), 4, 4}, column,
+                row);
+    }
     plane.canvas.shapes.outline({swatch.x, swatch.y}, {swatch.x + swatch.w, swatch.y + swatch.h}, palette.line.control);
     const std::string words = (region.number > 0 ? std::to_string(region.number) + "  " : "×  ") + regionWords(region);
-    const float room = width - (left - plane.area.x) - 34;
+    const float room = width - 34;
     textMiddle(plane.canvas, {left + 34, y + legendRow / 2}, fitted(plane.canvas, words, room, small),
                region.here ? palette.ink.primary : palette.ink.secondary, small,
                region.here ? Weight::semibold : Weight::regular);
@@ -238,7 +253,7 @@ float drawLegend(const Plane& plane, float y, float width) {
            words + (region.here ? ", the present settings" : ""), {left, y, width, legendRow});
     y += legendRow;
   }
-  return y - from;
+  return y - corner.y;
 }
 
 std::string summary(const Plane& plane) {
@@ -271,7 +286,7 @@ float drawModelMap(Canvas& canvas, const ModelsView& view, ModelsPanelState& sta
   drawNames(plane);
   drawAxes(plane);
   drawPoint(plane, state);
-  const float legend = drawLegend(plane, max.y + footHeight, width - ticksRoom);
+  const float legend = drawLegend(plane, {corner.x, max.y + footHeight}, width);
   return headHeight + size + footHeight + legend;
 }
 

@@ -10,7 +10,8 @@
 namespace firebreak::web {
 namespace {
 
-constexpr float gap = 28, sliderColumn = 290, twoColumnsFrom = 780, besideMapFrom = 540, proseWidth = 860;
+constexpr float gap = 28, narrowSliders = 290, wideSliders = 330, wideFrom = 1000, twoColumnsFrom = 780,
+                besideMapFrom = 540, proseWidth = 860;
 
 // A line of prose that wraps, spoken as one. Returns its height.
 float prose(Canvas& canvas, std::string_view id, std::string_view words, Point corner, float width, Colour ink,
@@ -148,8 +149,8 @@ void drawModelsPanel(Canvas& canvas, const ModelsView& view, ModelsPanelState& s
   hairline(canvas, {x, y - 0.5f}, {x + width, y - 0.5f});
   y += 16;
   if (area.w >= twoColumnsFrom) {
-    const float left = sliderColumn + gap;
-    const float sliders = drawSliders(canvas, view, {x, y}, sliderColumn);
+    const float column = area.w >= wideFrom ? wideSliders : narrowSliders, left = column + gap;
+    const float sliders = drawSliders(canvas, view, {x, y}, column);
     const float outcome = drawOutcome(canvas, view, state, {x + left, y}, width - left);
     y += std::max(sliders, outcome);
   } else {

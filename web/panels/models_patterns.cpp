@@ -15,12 +15,12 @@ struct RegionLook {
 
 // By number, from 0: what is not possible, then the regions. More than there are begin again.
 constexpr std::array<RegionLook, 7> looks = {{{0.02f, 0.35f, Hatch::falling},
-                                        {0.08f, 0, Hatch::none},
-                                        {0.24f, 0.52f, Hatch::rising},
-                                        {0.16f, 0.55f, Hatch::dots},
-                                        {0.36f, 0.66f, Hatch::level},
-                                        {0.30f, 0.62f, Hatch::upright},
-                                        {0.50f, 0.50f, Hatch::none}}};
+                                              {0.08f, 0, Hatch::none},
+                                              {0.24f, 0.52f, Hatch::rising},
+                                              {0.16f, 0.55f, Hatch::dots},
+                                              {0.36f, 0.66f, Hatch::level},
+                                              {0.30f, 0.62f, Hatch::upright},
+                                              {0.50f, 0.50f, Hatch::none}}};
 
 const RegionLook& lookOf(int number) {
   if (number <= 0) return looks[0];

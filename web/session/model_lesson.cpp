@@ -20,10 +20,11 @@ constexpr std::array<std::string_view, 2> bothAttackers = {"attack1", "attack2"}
 constexpr std::array<ModelLesson, 1> lessons = {
     {{.model = "imperfect-attribution",
       .words =
-          "Not found in the engine (docs/model.md 11.3), and shown here: seeing more of one rival’s attacks can "
+          "Not found in the engine, and shown here: seeing more of one rival’s attacks can "
           "raise attacks by another. Of attacker 1’s deeds 30 % go unseen; let a better sensor see 25 of those 30, "
           "all of them looking like attacker 2’s. Blame on 2 becomes doubtful, a cautious defender stops "
-          "answering 2, and 2 attacks more. A sensor that cannot tell who it was can be worse than none.",
+          "answering 2, and 2 attacks more. A sensor that cannot tell who it was can be worse than none. (The verdict "
+          "below asks something else: what more sight of the mix that is set would do.)",
       .before = cautiousDefender,
       .after = {"mistaken1", .26},
       .watch = bothAttackers}}};

@@ -18,7 +18,8 @@ bool same(const MapAxis& a, const MapAxis& b) {
 MapAxis mapAxis(const ClassicModel& model, std::size_t parameter, double value) {
   const ClassicParameter& of = model.parameters[parameter];
   const double span = of.maximum - of.minimum;
-  double reach = (of.fallback - of.minimum) / span < 0.1 ? 4 * (of.fallback - of.minimum) : span;
+  const bool bounded = of.unit == "probability" || of.unit == "share";
+  double reach = !bounded && (of.fallback - of.minimum) / span < 0.1 ? 4 * (of.fallback - of.minimum) : span;
   if (!(reach > 0)) reach = span;
   while (reach < span && of.minimum + reach < value)
     reach *= 2;

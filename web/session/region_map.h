@@ -20,8 +20,8 @@ struct MapAxis {
   double shareOf(double value) const { return (value - low) / (high - low); }
 };
 
-// The part of a parameter's range that is worth drawing around `value`: all of it, unless its default sits in the
-// lowest fifth; then four times as far as the default, doubled until the value is inside.
+// The part of a parameter's range that is worth drawing around `value`: all of it for a probability or share; else,
+// where its default sits in the lowest tenth, four times as far as the default, doubled until the value is inside.
 MapAxis mapAxis(const ClassicModel& model, std::size_t parameter, double value);
 
 class RegionMap {

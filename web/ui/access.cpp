@@ -5,12 +5,17 @@
 namespace firebreak::web {
 
 void AccessTree::beginPass() {
-  takesKeys_ = std::any_of(nodes_.begin(), nodes_.end(), [this](const AccessNode& node) {
-    return node.id == focused_ && (node.role == Role::slider || node.role == Role::textField);
-  });
+  seeFocus();
   nodes_.clear();
   region_.clear();
   pointer_.beginPass();
+}
+
+// A key may come before the next pass: what has the focus now decides.
+void AccessTree::seeFocus() {
+  takesKeys_ = std::any_of(nodes_.begin(), nodes_.end(), [this](const AccessNode& node) {
+    return node.id == focused_ && (node.role == Role::slider || node.role == Role::textField);
+  });
 }
 
 AccessNode& AccessTree::add(std::string_view id, Role role, std::string_view name, Rect rect) {
@@ -32,6 +37,7 @@ void AccessTree::focus(std::string_view id) {
   if (focused_ == id) return;
   focused_ = id;
   ringed_ = true;
+  seeFocus();
 }
 
 void AccessTree::focusQuietly(std::string_view id) {

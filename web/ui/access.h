@@ -71,6 +71,7 @@ class AccessTree {
   const Interaction& pointer() const { return pointer_; }
 
  private:
+  void seeFocus();
   bool takeAction(std::string_view id, AccessAction::Kind kind, AccessAction* out);
 
   std::vector<AccessNode> nodes_;

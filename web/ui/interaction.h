@@ -28,6 +28,14 @@ struct PointerInput {
   double now = 0;  // seconds
 };
 
+// Of a scroll area (scroll.h), kept from pass to pass.
+struct ScrollState {
+  float offset = 0;   // px that have gone out at the top
+  float content = 0;  // px, of the last pass
+  float origin = 0;   // offset at which a drag began
+  std::string seenFocus;
+};
+
 class Interaction {
  public:
   // What is drawn in this pass takes the place of what was drawn in the last one.
@@ -74,8 +82,9 @@ class Interaction {
 
   // One text is typed at a time: whose, and what stands there so far.
   std::string editId, editText;
-  // One menu is open at a time, "" none.
+  // One menu is open at a time, "" none; its list scrolls where it is longer than the page.
   std::string menuId;
+  ScrollState menuScroll;
 
  private:
   struct Surface {

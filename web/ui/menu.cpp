@@ -5,12 +5,14 @@
 
 #include "web/ui/controls.h"
 #include "web/ui/marks.h"
+#include "web/ui/scroll.h"
 
 namespace firebreak::web {
 namespace {
 
 constexpr double tooltipDelay = 0.35;  // seconds
 constexpr float tooltipWidth = 280;
+constexpr float menuPadding = 6;
 
 float itemHeight(const MenuItem& item) {
   return item.detail.empty() ? 36.0f : 52.0f;
@@ -35,6 +37,33 @@ bool menuRow(Canvas& canvas, const std::string& id, const MenuItem& item, Rect r
   return at.pressed;
 }
 
+float listHeight(std::span<const MenuItem> items) {
+  float height = 2 * menuPadding;
+  for (const MenuItem& item : items)
+    height += itemHeight(item);
+  return height;
+}
+
+// Where a list of that size opens: below its button, within the page; what does not fit scrolls.
+Rect listPlace(Rect button, float width, float height) {
+  const ImVec2 page = ImGui::GetIO().DisplaySize;
+  const float shown = std::min(width, page.x - 16), top = button.y + button.h + 6;
+  const float left = std::clamp(button.x, 8.0f, std::max(8.0f, page.x - shown - 8));
+  return {left, top, shown, std::min(height, std::max(120.0f, page.y - top - 8))};
+}
+
+// A list opens with the item that is chosen in sight.
+void openAtChosen(ScrollState& scroll, std::span<const MenuItem> items, Rect button) {
+  scroll = {};
+  scroll.content = listHeight(items);
+  const float view = listPlace(button, 0, scroll.content).h;
+  float y = menuPadding;
+  for (const MenuItem& item : items) {
+    if (item.chosen) scroll.offset = std::max(0.0f, y + itemHeight(item) / 2 - view / 2);
+    y += itemHeight(item);
+  }
+}
+
 // The open list, above everything. Returns the item pressed, or -1; closes itself on a press elsewhere and on Escape.
 int openList(Canvas& canvas, std::string_view id, Rect below, std::span<const MenuItem> items, float width) {
   const Overlay overlay(canvas);
@@ -43,22 +72,21 @@ int openList(Canvas& canvas, std::string_view id, Rect below, std::span<const Me
   const std::string backdrop = std::string(id) + ".backdrop";
   interaction.add(backdrop, {0, 0, page.x, page.y});
 
-  float height = 12;
-  for (const MenuItem& item : items)
-    height += itemHeight(item);
-  const float shown = std::min(width, page.x - 16);
-  const float left = std::clamp(below.x, 8.0f, std::max(8.0f, page.x - shown - 8));
-  const float top = below.y + below.h + 6;
+  const Rect place = listPlace(below, width, listHeight(items));
   const Palette& palette = canvas.theme.palette;
-  canvas.shapes.rect({left, top}, {left + shown, top + height}, palette.surface.raised, 10);
-  canvas.shapes.outline({left, top}, {left + shown, top + height}, palette.line.strong, 1, 10);
+  canvas.shapes.rect({place.x, place.y}, {place.x + place.w, place.y + place.h}, palette.surface.raised, 10);
+  canvas.shapes.outline({place.x, place.y}, {place.x + place.w, place.y + place.h}, palette.line.strong, 1, 10);
 
   int chosen = -1;
-  float y = top + 6;
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    const Rect row = {left + 6, y, shown - 12, itemHeight(items[i])};
-    if (menuRow(canvas, std::string(id) + "." + std::to_string(i), items[i], row)) chosen = static_cast<int>(i);
-    y += row.h;
+  {
+    ScrollArea area(canvas, std::string(id) + ".list", place, interaction.menuScroll);
+    float y = area.top() + menuPadding;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      const Rect row = {place.x + 6, y, place.w - 12, itemHeight(items[i])};
+      if (menuRow(canvas, std::string(id) + "." + std::to_string(i), items[i], row)) chosen = static_cast<int>(i);
+      y += row.h;
+    }
+    area.endAt(y + menuPadding);
   }
   if (chosen >= 0 || interaction.began(backdrop) || ImGui::IsKeyPressed(ImGuiKey_Escape, false))
     interaction.menuId.clear();
@@ -117,7 +145,10 @@ int menu(Canvas& canvas, std::string_view id, std::string_view name, std::string
   const bool open = interaction.menuId == id;
   canvas.access.last().valueText = label;
   canvas.access.last().on = open;
-  if (at.pressed) interaction.menuId = open ? std::string() : std::string(id);
+  if (at.pressed) {
+    interaction.menuId = open ? std::string() : std::string(id);
+    openAtChosen(interaction.menuScroll, items, rect);
+  }
 
   const Colour ground = at.held              ? palette.surface.track
                         : at.hovered || open ? palette.surface.hover

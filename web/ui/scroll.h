@@ -5,13 +5,6 @@
 
 namespace firebreak::web {
 
-struct ScrollState {
-  float offset = 0;   // px that have gone out at the top
-  float content = 0;  // px, of the last pass
-  float origin = 0;   // offset at which a drag began
-  std::string seenFocus;
-};
-
 // While it lives, drawing is clipped to the rectangle. Draw from top() on, then say where the content ended.
 class ScrollArea {
  public:

@@ -92,4 +92,13 @@ std::string figureText(double value) {
   return fixed(value, size < 10 ? 3 : size < 100 ? 2 : size < 1000 ? 1 : 0);
 }
 
+std::string shortFigureText(double value) {
+  std::string text = figureText(value);
+  if (text.find('.') == std::string::npos || text.find("×") != std::string::npos) return text;
+  while (text.back() == '0')
+    text.pop_back();
+  if (text.back() == '.') text.pop_back();
+  return text;
+}
+
 }  // namespace firebreak::web

@@ -26,5 +26,7 @@ AxisScale tightScale(double low, double high, int steps);
 // three decimals cannot tell from nothing is "about 0";
 // what is not a number is "none", what has no bound says so.
 std::string figureText(double value);
+// The same without zeros at the end: "5.5".
+std::string shortFigureText(double value);
 
 }  // namespace firebreak::web

@@ -28,6 +28,18 @@ std::string capital(std::string_view words) {
   return text;
 }
 
+// The lesson names parameters by key, where it does; people know them by label. Keys that are plain words stay.
+std::string lessonOfModel(const ClassicModel& model) {
+  std::string words(model.lesson);
+  for (const ClassicParameter& parameter : model.parameters) {
+    const std::string_view key = parameter.key;
+    const bool plain = std::all_of(key.begin(), key.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    const std::size_t at = plain ? std::string::npos : words.find(key);
+    if (at != std::string::npos) words.replace(at, key.size(), "“" + std::string(parameter.label) + "”");
+  }
+  return words;
+}
+
 Parameter parameterOf(const ClassicParameter& from) {
   return {.scope = ParameterScope::constant,
           .key = from.key,
@@ -177,7 +189,7 @@ ModelsView modelsView(const ModelDesk& desk) {
   view.rows = rowsOf(desk);
   view.name = model.name;
   view.title = model.title;
-  view.lesson = model.lesson;
+  view.lesson = lessonOfModel(model);
   view.source = model.source;
   view.formula = model.formula;
   view.relation = model.relation;

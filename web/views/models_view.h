@@ -81,7 +81,8 @@ struct LessonView {
 
 struct ModelsView {
   std::vector<ModelRow> rows;
-  std::string_view name, title, lesson, source, formula, relation;
+  std::string_view name, title, source, formula, relation;
+  std::string lesson;  // parameters by their labels
   int changes = 0;
   std::vector<ModelSlider> sliders;
   bool possible = true;

@@ -116,3 +116,36 @@ TEST_CASE("the scenario menu opens over the page, chooses, and closes on a press
   CHECK_FALSE(bench.page.has("top.scenario.0"));
   CHECK_FALSE(below);
 }
+
+TEST_CASE("a scenario menu longer than the page scrolls, and opens where the present one stands") {
+  Bench bench;
+  bench.around.choices.clear();
+  for (int n = 0; n < 40; ++n)
+    bench.around.choices.push_back({"s" + std::to_string(n), "Scenario " + std::to_string(n)});
+  bench.around.choices[35].id = "albania-2022";
+  bench.page.clickOn("top.scenario", bench.draw());
+  bench.page.pass(bench.draw());
+  CHECK(bench.page.problems().empty());
+  const auto inSight = [&](const char* id) {
+    const Rect rect = bench.page.node(id).rect;
+    return rect.y >= 56 && rect.y + rect.h <= bench.page.height;
+  };
+  CHECK(inSight("top.scenario.35"));
+  CHECK_FALSE(inSight("top.scenario.0"));
+
+  bench.page.moveTo(bench.page.node("top.scenario.35").rect.x + 40, 400);
+  for (int turn = 0; turn < 40; ++turn) {
+    ImGui::GetIO().AddMouseWheelEvent(0, 1);
+    bench.page.pass(bench.draw());
+  }
+  CHECK(inSight("top.scenario.0"));
+  CHECK_FALSE(inSight("top.scenario.40"));
+  for (int turn = 0; turn < 40; ++turn) {
+    ImGui::GetIO().AddMouseWheelEvent(0, -1);
+    bench.page.pass(bench.draw());
+  }
+  bench.page.pass(bench.draw());
+  CHECK(inSight("top.scenario.40"));
+  CHECK(asksFor<OpenFile>(bench.page.clickOn("top.scenario.40", bench.draw())));
+  CHECK_FALSE(bench.page.has("top.scenario.0"));
+}

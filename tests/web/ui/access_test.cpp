@@ -133,3 +133,16 @@ TEST_CASE("sliders and text fields keep their keys while they have the focus") {
   tree.beginPass();
   CHECK_FALSE(tree.takesKeys());
 }
+
+TEST_CASE("a slider takes keys as soon as it has the focus, before the next pass") {
+  AccessTree access;
+  access.beginPass();
+  access.add("press", Role::button, "Press", {});
+  access.add("slide", Role::slider, "Slide", {});
+  access.endPass();
+  CHECK_FALSE(access.takesKeys());
+  access.focus("slide");
+  CHECK(access.takesKeys());
+  access.focus("press");
+  CHECK_FALSE(access.takesKeys());
+}

@@ -53,7 +53,8 @@ TEST_CASE("every model says what it is, where it is from, and what the engine ha
   for (const ClassicModel* model : classicModels()) {
     INFO(model->name);
     const ModelsView view = modelsView(deskAt(model->name));
-    for (const std::string_view words : {view.title, view.lesson, view.source, view.formula, view.relation})
+    for (const std::string_view words :
+         {view.title, std::string_view(view.lesson), view.source, view.formula, view.relation})
       CHECK(words.size() > 5);
     CHECK(view.relation.back() == '.');
     CHECK(view.possible);
@@ -64,6 +65,12 @@ TEST_CASE("every model says what it is, where it is from, and what the engine ha
     for (const ModelSlider& slider : view.sliders)
       CHECK_FALSE(slider.changed);
   }
+}
+
+TEST_CASE("the lesson calls parameters what their sliders are called") {
+  const ModelsView view = modelsView(deskAt("imperfect-attribution"));
+  CHECK(view.lesson.find("mistaken1") == std::string::npos);
+  CHECK(view.lesson.find("“Attack by 1 points at 2”") != std::string::npos);
 }
 
 TEST_CASE("yes or no is said where a value answers, at any setting") {
@@ -192,6 +199,9 @@ TEST_CASE("figures read alike everywhere") {
   CHECK(figureText(9.999e9) == "1.00 × 10¹⁰");
   CHECK(figureText(0.0001) == "about 0");
   CHECK(figureText(0) == "0");
+  CHECK(shortFigureText(5.5) == "5.5");
+  CHECK(shortFigureText(569.03) == "569");
+  CHECK(shortFigureText(40) == "40");
   CHECK(figureText(std::nan("")) == "none");
   CHECK(figureText(std::numeric_limits<double>::infinity()) == "no bound");
 }
