@@ -181,10 +181,8 @@ TEST_CASE("Who harms civilians is resented by everybody who has a quarrel with i
   bench.openCase(0, 1, 60).metric[5] = 4;
   bench.state.tick = 10;
   bench.state.posterior = {.75, 0, 0, .25};
-  updateTension(bench.model, bench.state, [&]() -> Today& {
-    bench.today.blame.assign(4, 0);
-    return bench.today;
-  }());
+  bench.today.blame.assign(4, 0);
+  updateTension(bench.model, bench.state, bench.today);
   const double calder = bench.state.tension[bench.model.tie(2, 0)], boreas = bench.state.tension[bench.model.tie(1, 0)];
   grantMandates(bench.model, bench.state, bench.today);
   CHECK(bench.state.cases[0].namedRung == 3);
