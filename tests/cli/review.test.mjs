@@ -1,8 +1,10 @@
 // firebreak review: what it promises to programs and to people.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 
-import { both, json } from './program.mjs';
+import { both, json, root } from './program.mjs';
 
 const albania = 'scenarios/albania-2022.json';
 const framework = 'scenarios/graduated-answer.json';
@@ -50,7 +52,7 @@ test('every event of the review can be explained', () => {
 });
 
 test('for people it has its headings, in order', () => {
-  const { out } = both(0, ['review', albania, '--set', 'actors.ALB.redLine.3=50']);
+  const { out } = both(0, ['review', albania, '--set', 'actors.ALB.redLine.3=46']);
   const headings = ['What crossed a declared line', 'How long deciding took', 'What was decided, and what could not be',
     'Mistakes', 'Under the baseline'];
   const places = headings.map((heading) => out.indexOf(heading));
@@ -62,4 +64,19 @@ test('a scenario on standard input is read once', () => {
   assert.ok(text.length > 0);
   const refused = both(1, ['review', '-'], '{}');
   assert.match(refused.err, /format/);
+});
+
+test('the whole runs of section 14.11 come out of the command line', () => {
+  const rows = readFileSync(join(root, 'docs/model.md'), 'utf8').split('\n')
+    .filter((line) => /^\| (graduated-answer|quiet-years) #\d/.test(line))
+    .map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()));
+  assert.equal(rows.length, 4);
+  for (const [name, core, extended, cost] of rows) {
+    const [id, number] = name.split(' #');
+    const { outcomes: o } = json(['run', `scenarios/${id}.json`, '--seed', '1', '--run', number]);
+    assert.equal([o.peak, o.opportunities, o.attempts, o.attacks, o.ticksAtRung3, o.raises].join(', '), core, name);
+    const counts = [o.legalObjections, o.overseen, o.votes, o.votesLost, o.relapses, o.hidden, o.discovered, o.contagions];
+    assert.equal(counts.join(', '), extended, name);
+    assert.equal(o.cost.total.toFixed(9), cost, name);
+  }
 });

@@ -148,7 +148,12 @@ class Reviewer {
   }
 
   static bool same(const WorldState& a, const WorldState& b) {
-    return a.posture == b.posture && a.tension == b.tension && a.measure == b.measure && a.casesOpened == b.casesOpened;
+    const bool stances =
+        a.posture == b.posture && a.measure == b.measure && a.expiry == b.expiry && a.reading == b.reading;
+    const bool minds =
+        a.tension == b.tension && a.pressure == b.pressure && a.posterior == b.posterior && a.trust == b.trust;
+    const bool books = a.recentCost == b.recentCost && a.reputationYes == b.reputationYes && a.harm == b.harm;
+    return stances && minds && books && a.mandateRung == b.mandateRung && a.casesOpened == b.casesOpened;
   }
 
   void compare() {
@@ -160,7 +165,7 @@ class Reviewer {
     for (std::size_t day = 0; day < days && baseline.parts < 0; ++day) {
       if (!same(trace_.states[day], baseline_->states[day])) baseline.parts = static_cast<int>(day);
     }
-    baseline.differs = baseline.parts >= 0 || trace_.states.size() != baseline_->states.size();
+    baseline.differs = trace_.signature != baseline_->signature;
   }
 
   const Scenario& scenario_;
