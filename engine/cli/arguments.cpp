@@ -27,6 +27,15 @@ constexpr Option optionTable[] = {
     {rubricOption, "--rubric", "KIND", "project, eurepoc, nciss or cscf; without it all of them"},
     {metricsOption, "--metrics", "NAME=VALUE,…", "metrics of the incident; those not given are 0"},
     {ncissOption, "--nciss", "FILE", "weights and options of your own for the weighted mean (docs/severity.md)"},
+    {overOption, "--over", "PATH=RANGE",
+     "sweep PATH: FROM:TO:STEPS (both ends among the values) or a,b,c; may be repeated"},
+    {gridOption, "--grid", "", "every combination of the values (this is the default)"},
+    {latinOption, "--latin", "N", "N points of a Latin hypercube over the ranges FROM:TO, drawn from the seed"},
+    {shardOption, "--shard", "I/N", "only every Nth point, from the Ith (I from 1 to N)"},
+    {outOption, "--out", "FILE", "write FILE, and beside it what is needed to make it again"},
+    {resumeOption, "--resume", "", "keep the whole points of the file that --out names and go on after them"},
+    {eachRunOption, "--each-run", "", "a row for every run instead of means and their standard errors"},
+    {mergeOption, "--merge", "", "FILE… are the shards of one sweep: join them into the file that --out names"},
     {secondsOption, "--seconds", "S", "time spent on each measurement (default 1)"},
 };
 
@@ -38,14 +47,6 @@ template <class Integer>
 bool parseInteger(std::string_view digits, Integer& value) {
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
   return error == std::errc() && end == digits.data() + digits.size();
-}
-
-// Decimal numbers only: no hexadecimal, no names for infinities.
-bool parseNumber(const std::string& digits, double& value) {
-  if (digits.empty() || digits.find_first_not_of("0123456789+-.eE") != std::string::npos) return false;
-  char* end = nullptr;
-  value = std::strtod(digits.c_str(), &end);
-  return end == digits.c_str() + digits.size() && std::isfinite(value);
 }
 
 class Parser {
@@ -79,7 +80,7 @@ class Parser {
 
   void takeOption(const Option& option, const std::string& word, std::size_t equals) {
     if (option.value.empty()) {
-      (option.bit == preventOption ? arguments_.prevent : arguments_.markdown) = true;
+      flag(option.bit) = true;
       if (equals != std::string::npos) issues_.push_back(usage(word, "no value after " + std::string(option.name)));
       return;
     }
@@ -90,6 +91,17 @@ class Parser {
     const std::string value = equals == std::string::npos ? words_[next_++] : word.substr(equals + 1);
     if (!takeValue(option.bit, value))
       issues_.push_back(usage(word + (equals == std::string::npos ? " " + value : ""), expectedOf(option)));
+  }
+
+  bool& flag(Options bit) {
+    switch (bit) {
+      case preventOption: return arguments_.prevent;
+      case gridOption: return arguments_.grid;
+      case resumeOption: return arguments_.resume;
+      case eachRunOption: return arguments_.eachRun;
+      case mergeOption: return arguments_.merge;
+      default: return arguments_.markdown;
+    }
   }
 
   bool takeValue(Options bit, const std::string& value) {
@@ -114,8 +126,16 @@ class Parser {
       case ncissOption: arguments_.nciss = value; return !value.empty();
       case secondsOption:
         return parseNumber(value, arguments_.seconds) && arguments_.seconds >= .01 && arguments_.seconds <= 60;
+      case overOption: arguments_.over.push_back(value); return !value.empty();
+      case latinOption: return parseInteger(value, arguments_.latin.emplace());
+      case shardOption: return takeShard(value);
+      case outOption: arguments_.out = value; return !value.empty() && value != "-";
       case preventOption:
       case markdownOption:
+      case gridOption:
+      case resumeOption:
+      case eachRunOption:
+      case mergeOption:
       case noOptions: break;
     }
     return false;
@@ -147,6 +167,14 @@ class Parser {
     return true;
   }
 
+  bool takeShard(const std::string& value) {
+    const std::size_t slash = value.find('/');
+    if (slash == std::string::npos || !parseInteger(std::string_view(value).substr(0, slash), arguments_.shard) ||
+        !parseInteger(std::string_view(value).substr(slash + 1), arguments_.shards))
+      return false;
+    return arguments_.shard >= 1 && arguments_.shard <= arguments_.shards && arguments_.shards <= 1000000;
+  }
+
   static std::string expectedOf(const Option& option) {
     switch (option.bit) {
       case seedOption: return "--seed and a whole number from 0 to 18446744073709551615";
@@ -154,6 +182,8 @@ class Parser {
       case runsOption: return "--runs and a whole number from 1 to 10000000";
       case secondsOption: return "--seconds and a number from 0.01 to 60";
       case ageOption: return "--age and a whole number from 0 to 3650";
+      case latinOption: return "--latin and a whole number";
+      case shardOption: return "--shard I/N with whole numbers, I from 1 to N, N at most 1000000";
       case metricsOption: return "--metrics and NAME=VALUE with commas between";
       default: return std::string(option.name) + " " + std::string(option.value);
     }
@@ -172,6 +202,13 @@ std::string optionLine(std::string head, std::string_view meaning) {
 }
 
 }  // namespace
+
+bool parseNumber(const std::string& digits, double& value) {
+  if (digits.empty() || digits.find_first_not_of("0123456789+-.eE") != std::string::npos) return false;
+  char* end = nullptr;
+  value = std::strtod(digits.c_str(), &end);
+  return end == digits.c_str() + digits.size() && std::isfinite(value);
+}
 
 Result<Arguments> parseArguments(const std::vector<std::string>& words, unsigned options) {
   return Parser(words, options).parse();

@@ -27,7 +27,15 @@ enum Options : unsigned {
   victimOption = 16384,
   rubricOption = 32768,
   metricsOption = 65536,
-  ncissOption = 131072
+  ncissOption = 131072,
+  overOption = 1u << 20,
+  gridOption = 1u << 21,
+  latinOption = 1u << 22,
+  shardOption = 1u << 23,
+  outOption = 1u << 24,
+  resumeOption = 1u << 25,
+  eachRunOption = 1u << 26,
+  mergeOption = 1u << 27
 };
 
 // A parameter path and the value it shall have.
@@ -47,11 +55,19 @@ struct Arguments {
   std::optional<int> age;             // days, 0–3650
   std::string victim, rubric, nciss;  // "" not given
   std::vector<Change> metrics;
+  std::vector<std::string> over;  // PATH=FROM:TO[:STEPS] or PATH=a,b,c, not looked into
+  std::optional<int> latin;       // points
+  int shard = 1, shards = 1;      // 1–shards, 1–1,000,000
+  std::string out;                // "" not given
+  bool grid = false, resume = false, eachRun = false, merge = false;
   bool prevent = false, markdown = false, json = false, help = false;
 };
 
 // words: those after the command's name. Issues have the rule "usage".
 Result<Arguments> parseArguments(const std::vector<std::string>& words, unsigned options);
+
+// Decimal numbers only: no hexadecimal, no names for infinities.
+bool parseNumber(const std::string& digits, double& value);
 
 // Synopsis and explanation of each option in the set, a line each, for help texts.
 std::string describeOptions(unsigned options);
