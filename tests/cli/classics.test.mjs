@@ -28,7 +28,7 @@ const near = (value, expected) => assert.ok(Math.abs(value - expected) < 1e-6, `
 test('the list names every model with its parameters', () => {
   const { models } = json();
   const names = models.map((model) => model.name);
-  assert.equal(new Set(names).size, 22);
+  assert.equal(new Set(names).size, 23);
   for (const name of ['imperfect-attribution', 'richardson', 'watts-cascade', 'quantal-response']) assert.ok(names.includes(name));
   const text = both(0).out;
   for (const model of models) {

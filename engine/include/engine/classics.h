@@ -6,7 +6,7 @@
 //   const ClassicModel& model = **findClassic("richardson");
 //   Result<ClassicResult> result = computeClassic(model, {{"reactionX", .3}});
 //
-// Pure functions: no random numbers, no state, the same bits on every machine.
+// Pure functions: no state, the same bits on every machine; what plays an experiment does so with a fixed seed.
 
 #include <span>
 #include <string>

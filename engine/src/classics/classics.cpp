@@ -11,13 +11,28 @@ namespace {
 
 using namespace classics;
 
-constexpr const ClassicModel* table[] = {&expectedValueModel,        &bayesianFusionModel, &signalDetectionModel,
-                                         &imperfectAttributionModel, &blameGameModel,      &unilateralDeterrenceModel,
-                                         &mutualDeterrenceModel,     &audienceCostsModel,  &resourceTimingModel,
-                                         &richardsonModel,           &hawkesModel,         &hawkesPairModel,
-                                         &burdenSharingModel,        &natoBurdensModel,    &granovetterCrowdModel,
-                                         &granovetterNormalModel,    &wattsCascadeModel,   &degrootModel,
-                                         &friedkinJohnsenModel,      &logitChoiceModel,    &quantalResponseModel,
+constexpr const ClassicModel* table[] = {&expectedValueModel,
+                                         &bayesianFusionModel,
+                                         &signalDetectionModel,
+                                         &attributionCalibrationModel,
+                                         &imperfectAttributionModel,
+                                         &blameGameModel,
+                                         &unilateralDeterrenceModel,
+                                         &mutualDeterrenceModel,
+                                         &audienceCostsModel,
+                                         &resourceTimingModel,
+                                         &richardsonModel,
+                                         &hawkesModel,
+                                         &hawkesPairModel,
+                                         &burdenSharingModel,
+                                         &natoBurdensModel,
+                                         &granovetterCrowdModel,
+                                         &granovetterNormalModel,
+                                         &wattsCascadeModel,
+                                         &degrootModel,
+                                         &friedkinJohnsenModel,
+                                         &logitChoiceModel,
+                                         &quantalResponseModel,
                                          &strategicLogitModel};
 
 constexpr std::size_t nowhere = std::numeric_limits<std::size_t>::max();

@@ -9,7 +9,7 @@ extern const ClassicModel imperfectAttributionModel, blameGameModel, unilateralD
     expectedValueModel, audienceCostsModel, richardsonModel, burdenSharingModel, natoBurdensModel,
     granovetterCrowdModel, granovetterNormalModel, wattsCascadeModel, hawkesModel, hawkesPairModel, degrootModel,
     friedkinJohnsenModel, logitChoiceModel, quantalResponseModel, strategicLogitModel, resourceTimingModel,
-    bayesianFusionModel, signalDetectionModel;
+    bayesianFusionModel, signalDetectionModel, attributionCalibrationModel;
 
 // "contradiction" at the parameter that would have to give way.
 Issue contradiction(std::string_view key, std::string_view expected);
