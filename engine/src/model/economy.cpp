@@ -25,11 +25,6 @@ double economicShare(const Model& model, const WorldState& state, const TieRef& 
   return 1 - model.scenario.constants.loophole * (1 - joinOf(model, state, ref));
 }
 
-double intensityOf(const Model& model, const WorldState& state, const TieRef& ref, const Measure& measure) {
-  const bool leaks = model.scenario.constants.loophole > 0 && measure.domain == Domain::economic;
-  return leaks ? measure.intensity * economicShare(model, state, ref) : measure.intensity;
-}
-
 double expectedIntensity(const Model& model, const WorldState& state, const TieRef& ref, int rung) {
   const MeasureChoice& choice = model.choices[ref.tie];
   const double whole = choice.intensity[ix(rung)];

@@ -17,7 +17,10 @@ double joinOf(const Model& model, const WorldState& state, const TieRef& ref);
 double economicShare(const Model& model, const WorldState& state, const TieRef& ref);
 
 // u of a measure that i holds against k, less what leaks.
-double intensityOf(const Model& model, const WorldState& state, const TieRef& ref, const Measure& measure);
+inline double intensityOf(const Model& model, const WorldState& state, const TieRef& ref, const Measure& measure) {
+  const bool leaks = model.scenario.constants.loophole > 0 && measure.domain == Domain::economic;
+  return leaks ? measure.intensity * economicShare(model, state, ref) : measure.intensity;
+}
 
 // ū(r), what a measure of the rung is expected to weigh, less what leaks. rung 0–7.
 double expectedIntensity(const Model& model, const WorldState& state, const TieRef& ref, int rung);

@@ -6,14 +6,6 @@
 
 namespace firebreak {
 
-bool mandateLive(const WorldState& state, std::size_t tie) {
-  return state.tick < state.mandateUntil[tie];
-}
-
-bool truceLive(const WorldState& state, std::size_t tie) {
-  return state.tick < state.truceUntil[tie];
-}
-
 const Case* caseBehind(const WorldState& state, std::size_t tie) {
   if (!mandateLive(state, tie)) return nullptr;
   const auto behind = std::find_if(state.cases.begin(), state.cases.end(),

@@ -16,8 +16,12 @@ struct Permit {
 // From the postures, mandates and tick of the state as it stands.
 Permit permitOf(const Model& model, const WorldState& state, const TieRef& tie);
 
-bool mandateLive(const WorldState& state, std::size_t tie);
-bool truceLive(const WorldState& state, std::size_t tie);
+inline bool mandateLive(const WorldState& state, std::size_t tie) {
+  return state.tick < state.mandateUntil[tie];
+}
+inline bool truceLive(const WorldState& state, std::size_t tie) {
+  return state.tick < state.truceUntil[tie];
+}
 
 // The case behind a live mandate while it is open; null otherwise.
 const Case* caseBehind(const WorldState& state, std::size_t tie);

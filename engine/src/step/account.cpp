@@ -13,14 +13,14 @@ namespace {
 void addMeasures(const Model& model, const WorldState& state, ActorIndex i, AccountRecord& account) {
   for (ActorIndex k = 0; k < model.states; ++k) {
     if (k == i) continue;
-    const TieRef back = {k, i, model.tie(k, i), model.tie(i, k)};
-    const int own = state.measure[back.back], suffered = state.measure[back.tie];
+    const std::size_t tie = model.tie(i, k), back = model.tie(k, i);
+    const int own = state.measure[tie], suffered = state.measure[back];
     if (own >= 0) {
       const Measure& measure = measures()[ix(own)];
       account.ownMeasures += 0.02 * (measure.cost + measure.blowback * tradeOf(model.scenario, i, k));
     }
     if (suffered >= 0) {
-      const double intensity = intensityOf(model, state, back, measures()[ix(suffered)]);
+      const double intensity = intensityOf(model, state, {k, i, back, tie}, measures()[ix(suffered)]);
       account.suffered += 0.004 * intensity * model.facts[ix(i)].vulnerability;
     }
   }

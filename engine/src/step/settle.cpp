@@ -62,7 +62,6 @@ void settleTies(const Model& model, const TieRef& ref, WorldState& state, Today&
 // A truce may fall apart by itself, the sooner the more hostile its sides are.
 void relapse(const Model& model, const Draws& draws, const TieRef& ref, WorldState& state, Today& today) {
   const Constants& constants = model.scenario.constants;
-  if (!(constants.relapse > 0)) return;
   const double hostility = std::max(state.tension[ref.tie], state.tension[ref.back]);
   const double chance = constants.relapse * hostility / 100 * (1 - constants.verification);
   const double draw = draws.block(Purpose::settle, state.tick, ref.actor, ref.toward).uniform(3);
@@ -77,7 +76,7 @@ void relapse(const Model& model, const Draws& draws, const TieRef& ref, WorldSta
 void drawnOffer(const Model& model, const Draws& draws, const TieRef& ref, WorldState& state, Today& today) {
   const Constants& constants = model.scenario.constants;
   const int crisis = std::max(state.posture[ref.tie], state.posture[ref.back]);
-  if (crisis < (constants.earlyRamp > 0 ? 1 : 3)) return;
+  if (crisis < (constants.earlyRamp > 0 ? 1 : 3) || truceLive(state, ref.tie)) return;
   const double chance = constants.offerRate * std::max(0, crisis - 2) * (1 + 2 * model.mediation) + constants.earlyRamp;
   const Block block = draws.block(Purpose::settle, state.tick, ref.actor, ref.toward);
   if (!(block.uniform(0) < chance)) return;
@@ -125,7 +124,7 @@ void settle(const Model& model, const Draws& draws, WorldState& state, Today& to
     scriptedOffer(model, script, state, today);
   for (const TieRef& ref : model.ties) {
     if (ref.actor > ref.toward || hasScriptedOffer(model, today, ref)) continue;
-    if (truceLive(state, ref.tie)) {
+    if (model.scenario.constants.relapse > 0 && truceLive(state, ref.tie)) {
       relapse(model, draws, ref, state, today);
     } else {
       drawnOffer(model, draws, ref, state, today);
