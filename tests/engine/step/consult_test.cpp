@@ -1,5 +1,7 @@
 // engine/src/step/consult: partners look at the evidence and vote.
 
+#include "step/consult.h"
+
 #include <catch_amalgamated.hpp>
 
 #include "support/bench.h"
