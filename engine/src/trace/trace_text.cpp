@@ -38,6 +38,8 @@ class Writer {
       line("change", scenario_.changes[ix(change)].parameter + " " + fixed(scenario_.changes[ix(change)].value, 3));
     for (const ChanceRecord& chance : day.chances)
       writeChance(chance);
+    for (const Intrusion& intrusion : day.hidden)
+      line("hidden", tie(intrusion.attacker, intrusion.victim) + " " + text::incidentNoun(intrusion.type) + ", unseen");
     for (const IncidentRecord& incident : day.incidents)
       writeIncident(incident);
     for (const EvidenceRecord& evidence : day.evidence)
