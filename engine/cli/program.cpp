@@ -9,6 +9,7 @@
 #include "report.h"
 #include "review_command.h"
 #include "scales_commands.h"
+#include "sweep_command.h"
 
 namespace firebreak::cli {
 namespace {
@@ -22,6 +23,11 @@ constexpr Command commandTable[] = {
      runOnce},
     {"ensemble", "ensemble FILE --runs N", "play many runs and print where they stop and what they cost",
      seedOption | runsOption | setOption | versusOption, 1, 1, runEnsemble},
+    {"sweep", "sweep FILE --over …",
+     "run a scenario at many points of its parameters and write a table, in shards if need be",
+     overOption | gridOption | latinOption | seedOption | runsOption | setOption | eachRunOption | shardOption |
+         outOption | resumeOption | mergeOption,
+     1, 1000000, sweepParameters},
     {"events", "events FILE", "list what happens in one run", seedOption | runOption | setOption, 1, 1, listEvents},
     {"explain", "explain FILE --event ID", "say why something happened in one run",
      seedOption | runOption | setOption | eventOption | preventOption, 1, 1, explainEvent},
