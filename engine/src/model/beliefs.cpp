@@ -47,6 +47,18 @@ void keepBeliefs(const Model& model, WorldState& state, std::size_t rows) {
   eachTable(model, state, [&](std::vector<double>& table) { table.resize(rows * ix(model.hypotheses)); });
 }
 
+void fitBeliefs(const Model& model, WorldState& state) {
+  const std::size_t size = state.logWeight.size();
+  if (!model.shownApart || state.shown.size() != size) {
+    state.shownWeight = model.shownApart ? state.logWeight : std::vector<double>();
+    state.shown = model.shownApart ? state.posterior : std::vector<double>();
+  }
+  if (model.consults && state.priorWeight.size() == size) return;
+  state.priorWeight.assign(model.consults ? size : 0, 0);
+  for (std::size_t row = 0; model.consults && row < state.cases.size(); ++row)
+    logPriors(model, state, state.cases[row].victim, beliefRow(model, state.priorWeight, row));
+}
+
 const std::vector<double>& shownPosterior(const Model& model, const WorldState& state) {
   return model.shownApart ? state.shown : state.posterior;
 }

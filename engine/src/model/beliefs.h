@@ -22,6 +22,10 @@ void moveBeliefs(const Model& model, WorldState& state, std::size_t from, std::s
 // Leaves the first `rows` of every table.
 void keepBeliefs(const Model& model, WorldState& state, std::size_t rows);
 
+// Gives the state the tables that this model needs and takes those that it does not: a snapshot may come from a variant
+// with other extensions in use. What was not kept starts from what is known and from today's priors.
+void fitBeliefs(const Model& model, WorldState& state);
+
 // The posterior that can be shown: the same table as what is known where the two are one.
 const std::vector<double>& shownPosterior(const Model& model, const WorldState& state);
 

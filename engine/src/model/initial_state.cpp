@@ -1,6 +1,7 @@
 #include "model/initial_state.h"
 
 #include "base/index.h"
+#include "model/beliefs.h"
 #include "model/support.h"
 
 namespace firebreak {
@@ -59,12 +60,19 @@ WorldState initialState(const Model& model) {
   state.cohesion = model.scenario.coalition.cohesion;
   std::vector<double> share(model.scenario.coalition.members.size());
   refreshPartnersSupport(model, state, share);
-  if (model.havens) {
+  fitState(model, state);
+  return state;
+}
+
+void fitState(const Model& model, WorldState& state) {
+  if (!model.havens) state.shelter.clear();
+  if (model.havens && state.shelter.empty()) {
     for (const Actor& actor : model.scenario.actors)
       state.shelter.push_back(actor.shelter);
   }
-  if (model.consults) state.unity.assign(ix(model.states), 1);
-  return state;
+  if (!model.consults) state.unity.clear();
+  if (model.consults && state.unity.empty()) state.unity.assign(ix(model.states), 1);
+  fitBeliefs(model, state);
 }
 
 WorldState initialState(const Scenario& scenario) {

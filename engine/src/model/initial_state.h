@@ -8,4 +8,8 @@ namespace firebreak {
 
 WorldState initialState(const Model& model);
 
+// Makes a snapshot fit for this model, whichever extensions were in use where it was taken; nothing if they were the
+// same.
+void fitState(const Model& model, WorldState& state);
+
 }  // namespace firebreak

@@ -44,6 +44,7 @@ struct Onlookers {
 Outcomes simulate(const Course& course, WorldState& state, RunKey key, Today& today, Onlookers onlookers) {
   const Draws draws(key);
   const auto [watcher, trace, signature] = onlookers;
+  fitState(course.model(state.tick), state);
   today.tally = openTally(course.model(state.tick), state);
   if (signature) signature->day(state);
   if (trace) trace->states.push_back(state);

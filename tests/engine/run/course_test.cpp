@@ -70,6 +70,28 @@ TEST_CASE("a run resumed after a change goes on as the whole run does") {
   }
 }
 
+TEST_CASE("a snapshot goes on in a variant that uses other extensions") {
+  const Scenario plain = test::s3();
+  Scenario voting = plain;
+  REQUIRE(setParameter(voting, "coalition.quorum", 0.6));
+  REQUIRE(setParameter(voting, "actors.M1.sourceProtection", 0.5));
+  const Trace without = runWithTrace(plain, {.seed = 2, .run = 0}), with = runWithTrace(voting, {.seed = 2, .run = 0});
+  REQUIRE(without.states[60].cases.size() > 0);
+  for (const std::size_t day : {0u, 60u, 120u}) {
+    const WorldState joined = resume(voting, without.states[day], {.seed = 2, .run = 0}).last;
+    CHECK(joined.unity.size() == 6);
+    CHECK(joined.priorWeight.size() == joined.logWeight.size());
+    CHECK(joined.shown.size() == joined.posterior.size());
+    const WorldState left = resume(plain, with.states[day], {.seed = 2, .run = 0}).last;
+    CHECK(left.unity.empty());
+    CHECK(left.priorWeight.empty());
+    CHECK(left.shown.empty());
+  }
+  // From the first day on nothing has been lost.
+  CHECK(resume(voting, without.states[0], {.seed = 2, .run = 0}).signature ==
+        run(voting, {.seed = 2, .run = 0}).signature);
+}
+
 TEST_CASE("a tie that loses its hostility keeps its measure until that has run its time") {
   Scenario scenario = test::s1();
   scenario.moves.push_back({.tick = 5, .act = ScriptedAct::measure, .actor = 0, .target = 1, .measure = 4});
