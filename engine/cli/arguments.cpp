@@ -21,6 +21,7 @@ constexpr Option optionTable[] = {
     {traceOption, "--trace", "FILE", "write the whole trace: JSON if FILE ends in .json, else text for eyes"},
     {eventOption, "--event", "ID", "the event to explain (see `firebreak events FILE`)"},
     {preventOption, "--prevent", "", "also search for the smallest change of one lever that would have prevented it"},
+    {settingsOption, "--settings", "K", "at how many settings of the assumptions to try again (default 20)"},
     {markdownOption, "--markdown", "", "print the page of the documentation"},
     {ageOption, "--age", "D", "days after a case was opened (default 29)"},
     {victimOption, "--victim", "ID", "only cases of this state"},
@@ -116,6 +117,10 @@ class Parser {
       case versusOption: return takeChanges(value, arguments_.versus);
       case traceOption: arguments_.trace = value; return !value.empty();
       case eventOption: arguments_.event = value; return !value.empty();
+      case settingsOption: {
+        int& settings = arguments_.settings.emplace();
+        return parseInteger(value, settings) && settings >= 0 && settings <= 10000;
+      }
       case ageOption: {
         int& age = arguments_.age.emplace();
         return parseInteger(value, age) && age >= 0 && age <= 3650;
@@ -181,6 +186,7 @@ class Parser {
       case runOption: return "--run and a whole number from 0 to 4294967295";
       case runsOption: return "--runs and a whole number from 1 to 10000000";
       case secondsOption: return "--seconds and a number from 0.01 to 60";
+      case settingsOption: return "--settings and a whole number from 0 to 10000";
       case ageOption: return "--age and a whole number from 0 to 3650";
       case latinOption: return "--latin and a whole number";
       case shardOption: return "--shard I/N with whole numbers, I from 1 to N, N at most 1000000";

@@ -22,6 +22,7 @@ enum Options : unsigned {
   eventOption = 64,
   secondsOption = 128,
   preventOption = 256,
+  settingsOption = 512,
   markdownOption = 4096,
   ageOption = 8192,
   victimOption = 16384,
@@ -52,6 +53,7 @@ struct Arguments {
   std::vector<Change> set, versus;
   std::string trace, event;           // "" not asked for
   double seconds = 1;                 // per measurement, 0.01–60
+  std::optional<int> settings;        // of the assumptions, 0–10,000
   std::optional<int> age;             // days, 0–3650
   std::string victim, rubric, nciss;  // "" not given
   std::vector<Change> metrics;

@@ -2,6 +2,7 @@
 
 #include <cstdio>
 
+#include "claims_command.h"
 #include "classics_command.h"
 #include "commands.h"
 #include "engine/version.h"
@@ -49,6 +50,9 @@ constexpr Command commandTable[] = {
      seedOption | runsOption | markdownOption, 0, 1000, backtestLibrary},
     {"calibrate", "calibrate [FILE…]", "compare published base rates with the model's; without files over the library",
      seedOption | runsOption | markdownOption, 0, 1000, calibrateLibrary},
+    {"claims", "claims [FILE]",
+     "put the claims of the literature to a scenario; without a file to those of docs/claims.md",
+     seedOption | runsOption | settingsOption | setOption | markdownOption, 0, 1, testClaims},
     {"bench", "bench [FILE…]", "measure speed; without files on the three model scenarios", secondsOption, 0, 100,
      measureSpeed},
 };

@@ -12,8 +12,8 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/assumptions.h"
 #include "engine/ensemble.h"
-#include "engine/registry.h"
 
 namespace firebreak {
 
@@ -108,37 +108,6 @@ std::vector<std::string> claimObstacles(const Scenario& scenario, const Claim& c
 enum class ClaimArm { low, high };
 // claimObstacles() must be empty.
 Scenario claimArm(const Scenario& scenario, const Claim& claim, ClaimArm arm);
-
-// --- the space of assumptions
-
-enum class AssumptionMode {
-  set,
-  times,
-  add,
-  keepRest,  // set; grievance is scaled with it, so that the level at which tension rests stays
-};
-
-// Applied to everything in the scenario that has the parameter. times and keepRest leave ties without hostility alone.
-struct Assumption {
-  std::string_view symbol;
-  ParameterScope scope;
-  std::string_view key;
-  AssumptionMode mode;
-  double minimum, maximum;  // what is set, multiplied by or added
-  double least, most;       // the parameter stays within
-};
-constexpr std::size_t assumptionCount = 24;
-std::span<const Assumption, assumptionCount> assumptions();
-
-using AssumptionSetting = std::array<double, assumptionCount>;
-
-// A Latin hypercube (McKay, Beckman and Conover 1979): of each assumption's range cut into `count` equal strata, every
-// stratum holds exactly one setting. The same for the same seed and count.
-std::vector<AssumptionSetting> latinHypercube(std::uint64_t seed, int count);
-
-Scenario withAssumptions(Scenario scenario, const AssumptionSetting& setting);
-
-// --- running
 
 struct ClaimEffect {
   double low = 0, high = 0;  // the outcome in the arms

@@ -1,8 +1,9 @@
 // The space of assumptions of docs/model.md 11.1 and settings drawn from it.
+#include "engine/assumptions.h"
+
 #include <algorithm>
 #include <numeric>
 
-#include "engine/claims.h"
 #include "random/threefry.h"
 
 namespace firebreak {
