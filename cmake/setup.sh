@@ -47,6 +47,8 @@ hasLibFuzzer() {
 }
 hasBrowser() { [ -n "${FIREBREAK_CHROMIUM:-}" ] || has chromium || has chromium-browser || has google-chrome; }
 hasSourceTools() { [ -z "$(missingDependencies)" ] || has xz; }
+# moreutils has another program of that name.
+hasGnuParallel() { parallel --version </dev/null 2>/dev/null | grep -q "^GNU parallel"; }
 
 lookForTools() {
   want "g++" "native compiler" has g++
@@ -63,6 +65,7 @@ lookForTools() {
     want "clang" "second native compiler, sanitizers, fuzzing" has clang++
     want "libclang-rt-dev" "run-time of the sanitizers and of libFuzzer" hasLibFuzzer
     want "chromium" "end-to-end tests" hasBrowser
+    want "parallel" "the recipe of docs/sweep.md is tested with it" hasGnuParallel
   fi
 }
 

@@ -132,7 +132,10 @@ class Parser {
       case secondsOption:
         return parseNumber(value, arguments_.seconds) && arguments_.seconds >= .01 && arguments_.seconds <= 60;
       case overOption: arguments_.over.push_back(value); return !value.empty();
-      case latinOption: return parseInteger(value, arguments_.latin.emplace());
+      case latinOption: {
+        int& points = arguments_.latin.emplace();
+        return parseInteger(value, points) && points >= 1;
+      }
       case shardOption: return takeShard(value);
       case outOption: arguments_.out = value; return !value.empty() && value != "-";
       case preventOption:
@@ -188,7 +191,7 @@ class Parser {
       case secondsOption: return "--seconds and a number from 0.01 to 60";
       case settingsOption: return "--settings and a whole number from 0 to 10000";
       case ageOption: return "--age and a whole number from 0 to 3650";
-      case latinOption: return "--latin and a whole number";
+      case latinOption: return "--latin and a whole number from 1 to 1000000";
       case shardOption: return "--shard I/N with whole numbers, I from 1 to N, N at most 1000000";
       case metricsOption: return "--metrics and NAME=VALUE with commas between";
       default: return std::string(option.name) + " " + std::string(option.value);

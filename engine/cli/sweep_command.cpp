@@ -16,19 +16,24 @@ Json summaryOf(const SweepPlan& plan) {
   return json;
 }
 
+// What is wrong with the table, not with the scenario.
+Answer fileRefused(const std::vector<Issue>& issues) {
+  return {.output = "", .issues = issues, .source = ""};
+}
+
 Answer toFile(const SweepPlan& plan, const Arguments& arguments) {
   Result<SweepFile> opened = openSweep(plan, arguments.out, arguments.resume);
-  if (!opened) return refused(arguments, opened.issues());
+  if (!opened) return fileRefused(opened.issues());
   const SweepFile sweep = std::move(opened).value();
 
   for (std::size_t k = sweep.kept; k < plan.points(); ++k) {
     const std::string rows = sweepRows(plan, plan.first() + k * plan.shards);
     errno = 0;
     if (std::fwrite(rows.data(), 1, rows.size(), sweep.file.get()) != rows.size() || std::fflush(sweep.file.get()) != 0)
-      return refused(arguments, {fileIssue("unwritable", arguments.out, "room for the whole file")});
+      return fileRefused({fileIssue("unwritable", arguments.out, "room for the whole file")});
   }
   if (std::fflush(sweep.file.get()) != 0)  // a shard without points has its header
-    return refused(arguments, {fileIssue("unwritable", arguments.out, "room for the whole file")});
+    return fileRefused({fileIssue("unwritable", arguments.out, "room for the whole file")});
   if (!arguments.json) {
     std::string text = arguments.out + ": " + grouped(static_cast<std::int64_t>(plan.points())) + " points";
     if (sweep.kept > 0) text += ", " + grouped(static_cast<std::int64_t>(sweep.kept)) + " of them kept";

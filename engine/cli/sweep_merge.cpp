@@ -1,6 +1,6 @@
 // sweep --merge: the shards of one sweep, joined to the file that one process would have written.
+#include <algorithm>
 #include <cerrno>
-#include <memory>
 
 #include "input.h"
 #include "report.h"
@@ -9,6 +9,8 @@
 
 namespace firebreak::cli {
 namespace {
+
+constexpr std::size_t mostShards = 1000000;
 
 struct Shard {
   std::string path;
@@ -30,13 +32,18 @@ std::size_t countIn(const Json& meta, const char* key) {
   return found != meta.end() && found->is_number_unsigned() ? found->get<std::size_t>() : 0;
 }
 
+bool isListOfText(const Json& json) {
+  return json.is_array() && std::all_of(json.begin(), json.end(), [](const Json& each) { return each.is_string(); });
+}
+
 Result<Shard> readShard(const std::string& path) {
   const Result<std::string> text = readFile(metaPath(path));
   if (!text) return text.issues();
   Json meta = Json::parse(*text, nullptr, /*allow_exceptions=*/false);
   const bool sound = meta.is_object() && meta.value("format", Json()) == "firebreak-sweep-1" &&
                      countIn(meta, "points") > 0 && countIn(meta, "shard") > 0 && countIn(meta, "runs") > 0 &&
-                     countIn(meta, "shards") >= countIn(meta, "shard") && meta.contains("columns");
+                     countIn(meta, "shards") >= countIn(meta, "shard") && countIn(meta, "shards") <= mostShards &&
+                     isListOfText(meta.value("columns", Json()));
   if (!sound) return notShard(metaPath(path), "what `firebreak sweep --out` writes beside its file");
   return Shard{path, std::move(meta)};
 }
@@ -92,15 +99,15 @@ Result<ShardSet> gather(const std::vector<std::string>& paths) {
   return set;
 }
 
-Result<std::size_t> openShards(const ShardSet& set, std::vector<LineReader>& readers, std::string& header) {
+Result<std::size_t> openShards(const ShardSet& set, std::vector<LineReader>& readers) {
+  const std::string header = csvHeader(set.meta["columns"].get<std::vector<std::string>>());
   for (const std::string& path : set.paths) {
     errno = 0;
     LineReader& reader = readers.emplace_back(path);
     std::string first;
     if (!reader.opened()) return fileIssue("unreadable", path, "a file that can be read");
-    if (!reader.next(first) || !reader.whole() || (!header.empty() && first != header))
-      return notShard(path, "the header of the first shard");
-    header = first;
+    if (!reader.next(first) || !reader.whole() || first + "\n" != header)
+      return notShard(path, "the header that its " + metaPath(path) + " names");
   }
   return readers.size();
 }
@@ -108,10 +115,11 @@ Result<std::size_t> openShards(const ShardSet& set, std::vector<LineReader>& rea
 // Point by point from the shard that has it; nothing is held but a line of each.
 Result<std::size_t> join(const ShardSet& set, std::FILE* out) {
   std::vector<LineReader> readers;
-  std::string line;
-  const Result<std::size_t> opened = openShards(set, readers, line);
+  const Result<std::size_t> opened = openShards(set, readers);
   if (!opened) return opened.issues();
-  std::fputs((line + "\n").c_str(), out);
+  const std::string header = csvHeader(set.meta["columns"].get<std::vector<std::string>>());
+  std::fwrite(header.data(), 1, header.size(), out);
+  std::string line;
   for (std::size_t point = 0; point < set.points; ++point) {
     const std::size_t shard = point % readers.size();
     for (std::size_t row = 0; row < set.rowsOfPoint; ++row) {
@@ -148,18 +156,23 @@ Result<std::size_t> writeMerged(const ShardSet& set, const std::string& path) {
   return joined;
 }
 
+// The issues name their files.
+Answer mergeRefused(const std::vector<Issue>& issues) {
+  return {.output = "", .issues = issues, .source = ""};
+}
+
 }  // namespace
 
 Answer mergeShards(const Arguments& arguments) {
   if (arguments.out.empty())
-    return refused(arguments, {{.rule = "usage", .found = "--merge without --out", .expected = "--out FILE"}});
+    return mergeRefused({{.rule = "usage", .found = "--merge without --out", .expected = "--out FILE"}});
   for (const std::string& path : {arguments.out, metaPath(arguments.out)})
     if (fileExists(path))
-      return refused(arguments, {{.rule = "file-exists", .found = path, .expected = "a file that does not exist yet"}});
+      return mergeRefused({{.rule = "file-exists", .found = path, .expected = "a file that does not exist yet"}});
   const Result<ShardSet> set = gather(arguments.files);
-  if (!set) return refused(arguments, set.issues());
+  if (!set) return mergeRefused(set.issues());
   const Result<std::size_t> merged = writeMerged(*set, arguments.out);
-  if (!merged) return refused(arguments, merged.issues());
+  if (!merged) return mergeRefused(merged.issues());
   if (!arguments.json)
     return {.output = arguments.out + ": " + grouped(static_cast<std::int64_t>(*merged)) + " points\n",
             .issues = {},

@@ -117,7 +117,6 @@ Result<SweepPlan> planSweep(const Arguments& arguments) {
     return issues;
   }
   const std::uint64_t seed = runKey(*loaded, arguments).seed;
-  // A negative number of points wraps to one that is refused for its size.
   Result<SweepDesign> design =
       arguments.latin ? SweepDesign::latin(*loaded, std::move(axes), static_cast<std::size_t>(*arguments.latin), seed)
                       : SweepDesign::grid(*loaded, std::move(axes));
@@ -198,7 +197,7 @@ std::string sweepRows(const SweepPlan& plan, std::size_t point) {
 
 Json sweepMeta(const SweepPlan& plan) {
   Json json = {{"format", "firebreak-sweep-1"}, {"engine", version()}, {"scenario", plan.scenario.id}};
-  json["digest"] = hexOf(digest(plan.scenario));
+  json["digest"] = signatureText(digest(plan.scenario));
   json["set"] = Json::array();
   for (const Change& change : plan.set)
     json["set"].push_back({{"path", change.path}, {"value", change.value}});

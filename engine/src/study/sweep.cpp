@@ -34,7 +34,10 @@ void checkValue(const Scenario& scenario, const SweepAxis& axis, const Parameter
 double gridValue(const SweepAxis& axis, int step) {
   if (step == 0) return axis.from;
   if (step == axis.steps - 1) return axis.to;
-  return (axis.from * (axis.steps - 1 - step) + axis.to * step) / (axis.steps - 1);
+  const double value = (axis.from * (axis.steps - 1 - step) + axis.to * step) / (axis.steps - 1);
+  // 0.7 and not 0.7000000000000001, where neither the size nor the spacing of the values makes a difference of it.
+  const bool coarse = std::fabs(value) < 1000 && axis.to - axis.from > 1e-6 * axis.steps;
+  return coarse ? std::floor(value * 1e12 + .5) / 1e12 : value;
 }
 
 void checkRange(const Scenario& scenario, const SweepAxis& axis, const Parameter& parameter, Issues& issues) {
