@@ -3,6 +3,7 @@
 #include <charconv>
 #include <utility>
 
+#include "engine/signature.h"
 #include "engine/version.h"
 #include "input.h"
 
