@@ -6,6 +6,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "engine/signature.h"
+
 namespace firebreak::web {
 namespace {
 
@@ -13,14 +15,6 @@ using Json = nlohmann::ordered_json;
 
 // In the order of Screen.
 constexpr std::array<std::string_view, 2> screens = {"explore", "claims"};
-
-std::string hex(std::uint64_t value) {
-  static constexpr char digits[] = "0123456789abcdef";
-  std::string out(16, '0');
-  for (std::size_t i = 16; i-- > 0; value >>= 4)
-    out[i] = digits[value & 15];
-  return out;
-}
 
 std::string tieName(const Scenario& scenario, ActorIndex i, ActorIndex k) {
   return scenario.actors[static_cast<std::size_t>(i)].id + ">" + scenario.actors[static_cast<std::size_t>(k)].id;
@@ -101,8 +95,8 @@ Json stateJson(const Session& session) {
           {"title", scenario.title},
           {"seed", session.key().seed},
           {"run", session.key().run},
-          {"signature", hex(session.trace().signature)},
-          {"baselineSignature", hex(session.baselineTrace().signature)},
+          {"signature", signatureText(session.trace().signature)},
+          {"baselineSignature", signatureText(session.baselineTrace().signature)},
           {"tick", look.wholeDay()},
           {"ticks", scenario.horizon()},
           {"playing", look.playing},

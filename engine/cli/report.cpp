@@ -61,14 +61,6 @@ std::string printed(const Json& json) {
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-std::string hexOf(std::uint64_t signature) {
-  constexpr char digits[] = "0123456789abcdef";
-  std::string text(16, '0');
-  for (std::size_t i = 16; i-- > 0; signature >>= 4)
-    text[i] = digits[signature & 15];
-  return text;
-}
-
 Json jsonOf(const Issue& issue) {
   return {{"pointer", issue.pointer}, {"line", issue.line},         {"rule", issue.rule},
           {"found", issue.found},     {"expected", issue.expected}, {"hint", issue.hint}};

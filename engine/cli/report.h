@@ -13,7 +13,6 @@ namespace firebreak::cli {
 using Json = nlohmann::ordered_json;
 
 std::string printed(const Json& json);       // indented, with a newline at the end
-std::string hexOf(std::uint64_t signature);  // 16 digits
 
 Json jsonOf(const Issue& issue);
 Json jsonOf(const std::vector<Issue>& issues);

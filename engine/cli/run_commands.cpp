@@ -1,6 +1,7 @@
 // run, signature, events, explain: what concerns one run.
 #include "commands.h"
 #include "input.h"
+#include "engine/signature.h"
 #include "report.h"
 
 namespace firebreak::cli {
@@ -78,7 +79,7 @@ Answer runOnce(const Arguments& arguments) {
   const EscalationNumber opening = escalationNumber(*scenario, initialState(*scenario));
   if (arguments.json) {
     Json json = head(*scenario, key);
-    json["signature"] = hexOf(played->signature);
+    json["signature"] = signatureText(played->signature);
     json["ticks"] = scenario->horizon();
     json["escalation"] = jsonOf(opening);
     json["outcomes"] = jsonOf(*scenario, played->outcomes);
@@ -88,7 +89,7 @@ Answer runOnce(const Arguments& arguments) {
   std::string text = headLine(*scenario, key) + "\n" + line("Escalation number", escalationText(opening));
   text += line("  on the last day", escalationText(escalationNumber(*scenario, played->last)));
   text += outcomeLines(played->outcomes) + finalLines(*scenario, played->last);
-  return {.output = text + "\n" + line("Signature", hexOf(played->signature)), .issues = {}, .source = ""};
+  return {.output = text + "\n" + line("Signature", signatureText(played->signature)), .issues = {}, .source = ""};
 }
 
 Answer printSignature(const Arguments& arguments) {
@@ -101,7 +102,7 @@ Answer printSignature(const Arguments& arguments) {
   json["signatures"] = Json::array();
   std::string text;
   for (std::uint32_t i = 0; i < runs; ++i, ++key.run) {
-    const std::string signature = hexOf(run(*scenario, key).signature);
+    const std::string signature = signatureText(run(*scenario, key).signature);
     if (i == 0) json["signature"] = signature;
     json["signatures"].push_back({{"run", key.run}, {"signature", signature}});
     text += arguments.runs ? std::to_string(key.run) + " " + signature + "\n" : signature + "\n";

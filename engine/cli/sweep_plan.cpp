@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/signature.h"
+#include "engine/signature.h"
 #include "engine/version.h"
 #include "input.h"
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/signature.h"
 #include "web/panels/screen_tabs.h"
 #include "web/ui/controls.h"
 #include "web/ui/format.h"

@@ -104,13 +104,6 @@ std::string speedText(double daysPerSecond) {
   return numberText(daysPerSecond, whole ? 0 : 1) + " ×";
 }
 
-std::string signatureText(std::uint64_t signature) {
-  std::string digits(16, '0');
-  for (std::size_t i = 16; i-- > 0; signature >>= 4)
-    digits[i] = "0123456789abcdef"[signature & 15u];
-  return digits;
-}
-
 std::string dateText(std::string_view startDate, int days) {
   int year = 0, month = 0, day = 0;
   if (std::sscanf(std::string(startDate).c_str(), "%4d-%2d-%2d", &year, &month, &day) != 3) return "";

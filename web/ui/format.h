@@ -28,8 +28,6 @@ std::string likelihoodText(double probability);
 std::string dayText(int day);                 // "day 47": the tick, from 0
 std::string daysText(double days);            // "6 days", "1 day", "0.5 days"
 std::string speedText(double daysPerSecond);  // "2 ×"
-// 16 hexadecimal digits.
-std::string signatureText(std::uint64_t signature);
 // ISO date + days: "15 Jul 2022"; "" for an empty or wrong start date.
 std::string dateText(std::string_view startDate, int days);
 

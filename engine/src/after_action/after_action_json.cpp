@@ -3,6 +3,7 @@
 
 #include "base/index.h"
 #include "engine/after_action.h"
+#include "engine/signature.h"
 #include "engine/tables.h"
 #include "text/text.h"
 
@@ -88,14 +89,6 @@ class Converter {
   const Scenario& scenario_;
 };
 
-std::string hexOf(std::uint64_t signature) {
-  constexpr char digits[] = "0123456789abcdef";
-  std::string text;
-  for (int shift = 60; shift >= 0; shift -= 4)
-    text += digits[(signature >> shift) & 15];
-  return text;
-}
-
 }  // namespace
 
 std::string afterActionJson(const Scenario& scenario, const Trace& trace, const AfterAction& review) {
@@ -108,7 +101,7 @@ std::string afterActionJson(const Scenario& scenario, const Trace& trace, const 
                {"seed", trace.seed},
                {"run", trace.run},
                {"days", trace.days.size()},
-               {"signature", hexOf(trace.signature)}};
+               {"signature", signatureText(trace.signature)}};
   json["outcomes"] = Json::parse(outcomesJson(scenario, trace.outcomes), nullptr, false);
   json["cases"] = converter.listOf(review.cases, always);
   json["crossings"] = converter.listOf(review.cases, [](const CaseAction& c) { return c.crossed; });
@@ -123,7 +116,7 @@ std::string afterActionJson(const Scenario& scenario, const Trace& trace, const 
   json["baseline"] = nullptr;
   if (review.compared) {
     const BaselineComparison& baseline = review.baseline;
-    json["baseline"] = {{"signature", hexOf(baseline.signature)},
+    json["baseline"] = {{"signature", signatureText(baseline.signature)},
                         {"differs", baseline.differs},
                         {"partsOnDay", baseline.parts < 0 ? Json(nullptr) : Json(baseline.parts)}};
     json["baseline"]["outcomes"] = Json::parse(outcomesJson(scenario, baseline.outcomes), nullptr, false);

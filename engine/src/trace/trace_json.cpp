@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/index.h"
+#include "engine/signature.h"
 #include "engine/tables.h"
 #include "engine/trace.h"
 
@@ -313,11 +314,7 @@ class Converter {
 std::string traceJson(const Scenario& scenario, const Trace& trace) {
   const Converter converter(scenario);
   Json json = {{"scenario", scenario.id}, {"seed", trace.seed}, {"run", trace.run}};
-  constexpr char digits[] = "0123456789abcdef";
-  std::string signature;
-  for (int shift = 60; shift >= 0; shift -= 4)
-    signature += digits[(trace.signature >> shift) & 15];
-  json["signature"] = signature;
+  json["signature"] = signatureText(trace.signature);
   json["days"] = Json::array();
   for (std::size_t day = 0; day < trace.days.size(); ++day)
     json["days"].push_back(converter.day(trace.days[day], static_cast<int>(day)));

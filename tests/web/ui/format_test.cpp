@@ -68,11 +68,6 @@ TEST_CASE("dates count on from the first day, over months and leap years") {
   CHECK(dateText("July", 3).empty());
 }
 
-TEST_CASE("a signature has 16 digits") {
-  CHECK(signatureText(0) == "0000000000000000");
-  CHECK(signatureText(0xfedcba9876543210u) == "fedcba9876543210");
-}
-
 TEST_CASE("parameters stand with their unit") {
   CHECK(quantityOf(parameterNamed("redLine"), 34).whole() == "34 tension");
   CHECK(quantityOf(parameterNamed("evidence"), 0.7).whole() == "70 %");
