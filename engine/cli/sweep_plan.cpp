@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "engine/signature.h"
-#include "engine/signature.h"
 #include "engine/version.h"
 #include "input.h"
 
