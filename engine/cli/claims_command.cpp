@@ -136,17 +136,22 @@ Json reportJson(const Report& report) {
   return json;
 }
 
-// Three digits that matter, as in the published table.
-int decimalsOf(const ClaimEffect& effect) {
-  const double size = std::max(std::abs(effect.low), std::abs(effect.high));
+// Three digits that matter of the arms; of a difference as many as its interval needs.
+int decimalsOf(double low, double high) {
+  const double size = std::max(std::abs(low), std::abs(high));
   return size >= 10 ? 1 : size >= 1 ? 2 : 3;
 }
 
+std::string differenceText(double difference, double interval, int armDecimals) {
+  const int needed = interval >= .1 ? 1 : interval >= .01 ? 2 : 3;
+  const int decimals = std::max(armDecimals, needed);
+  return (difference > 0 ? "+" : "") + number(difference, decimals) + " ± " + number(interval, decimals);
+}
+
 std::string effectText(const ClaimEffect& effect) {
-  const int decimals = decimalsOf(effect);
+  const int decimals = decimalsOf(effect.low, effect.high);
   return number(effect.low, decimals) + " → " + number(effect.high, decimals) + ", " +
-         (effect.difference.mean > 0 ? "+" : "") + number(effect.difference.mean, decimals) + " ± " +
-         number(half(effect.difference), decimals);
+         differenceText(effect.difference.mean, half(effect.difference), decimals);
 }
 
 std::string percent(double share) {
@@ -193,8 +198,8 @@ std::string reportText(const Report& report) {
 
 std::string publishedText(const Trial& trial, const ClaimRow& row) {
   if (!trial.published) return "";
-  const int decimals = std::abs(row.published.low) >= 10 ? 1 : std::abs(row.published.low) >= 1 ? 2 : 3;
-  return number(row.published.difference, decimals) + " ± " + number(row.published.half, decimals);
+  const PublishedEffect& published = row.published;
+  return differenceText(published.difference, published.half, decimalsOf(published.low, published.high));
 }
 
 std::string reportTable(const Report& report) {

@@ -1,7 +1,9 @@
 // firebreak claims: what it promises to programs, and that native and WebAssembly print the same bytes.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import { both, json, native } from './program.mjs';
+import { both, json, native, root } from './program.mjs';
 
 const small = ['--runs', '20', '--settings', '2'];
 
@@ -53,4 +55,13 @@ test('wrong input exits with 1, wrong usage with 2', () => {
   both(2, ['claims', '--settings', '-1']);
   both(2, ['claims', 'scenarios/s1-dyad.json', 'scenarios/s2-proxy.json']);
   assert.match(both(0, ['claims', '--help']).out, /--settings/);
+});
+
+test('docs/claims.md has the table that the program prints', () => {
+  // Everything but the numbers of the runs, which take minutes.
+  const shape = (text) => text.split('\n').filter((line) => line.startsWith('| ') && line.split('|').length === 10)
+    .map((line) => line.split('|')).map((cells) => [cells[1], cells[2], cells[3], cells[5]]);
+  const documented = shape(readFileSync(join(root, 'docs/claims.md'), 'utf8'));
+  assert.equal(documented.length, 46);
+  assert.deepEqual(documented, shape(native(['claims', '--markdown', ...small]).out));
 });
