@@ -180,7 +180,7 @@ class Parser {
     if (slash == std::string::npos || !parseInteger(std::string_view(value).substr(0, slash), arguments_.shard) ||
         !parseInteger(std::string_view(value).substr(slash + 1), arguments_.shards))
       return false;
-    return arguments_.shard >= 1 && arguments_.shard <= arguments_.shards && arguments_.shards <= 1000000;
+    return arguments_.shard >= 1 && arguments_.shard <= arguments_.shards && arguments_.shards <= mostShards;
   }
 
   static std::string expectedOf(const Option& option) {
@@ -192,7 +192,7 @@ class Parser {
       case settingsOption: return "--settings and a whole number from 0 to 10000";
       case ageOption: return "--age and a whole number from 0 to 3650";
       case latinOption: return "--latin and a whole number from 1 to 1000000";
-      case shardOption: return "--shard I/N with whole numbers, I from 1 to N, N at most 1000000";
+      case shardOption: return "--shard I/N with whole numbers, I from 1 to N, N at most " + std::to_string(mostShards);
       case metricsOption: return "--metrics and NAME=VALUE with commas between";
       default: return std::string(option.name) + " " + std::string(option.value);
     }

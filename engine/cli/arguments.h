@@ -45,6 +45,8 @@ struct Change {
   double value = 0;
 };
 
+constexpr int mostShards = 1000;  // a merge has the files of all open at once; 1,024 are usual
+
 struct Arguments {
   std::vector<std::string> files;     // "-" is standard input
   std::optional<std::uint64_t> seed;  // absent: the scenario's own
@@ -59,7 +61,7 @@ struct Arguments {
   std::vector<Change> metrics;
   std::vector<std::string> over;  // PATH=FROM:TO[:STEPS] or PATH=a,b,c, not looked into
   std::optional<int> latin;       // points
-  int shard = 1, shards = 1;      // 1–shards, 1–1,000,000
+  int shard = 1, shards = 1;      // 1–shards, 1–mostShards
   std::string out;                // "" not given
   bool grid = false, resume = false, eachRun = false, merge = false;
   bool prevent = false, markdown = false, json = false, help = false;

@@ -23,6 +23,23 @@ Issue otherSweep(const std::string& path, std::string found) {
           .hint = "nothing was changed; name another file with --out"};
 }
 
+bool isNumbers(const std::string& row) {
+  double value = 0;
+  for (std::size_t start = 0, comma = 0; comma != std::string::npos; start = comma + 1) {
+    comma = row.find(',', start);
+    if (!parseNumber(row.substr(start, comma == std::string::npos ? comma : comma - start), value)) return false;
+  }
+  return true;
+}
+
+// Whether that very row may stand in the file, as far as can be told without playing it.
+bool isRow(const SweepPlan& plan, const std::string& line, std::size_t point, std::size_t row) {
+  const std::string start = rowStart(plan, point, row) + ",";
+  const auto commas = std::count(line.begin(), line.end(), ',');
+  return line.compare(0, start.size(), start) == 0 &&
+         static_cast<std::size_t>(commas) + 1 == sweepColumns(plan).size() && isNumbers(line);
+}
+
 // Whole points in their order from the start; what is cut short at the end does not count, what is wrong is refused.
 Result<Kept> keptPoints(const SweepPlan& plan, const std::string& path) {
   LineReader reader(path);
@@ -35,11 +52,12 @@ Result<Kept> keptPoints(const SweepPlan& plan, const std::string& path) {
   }
   if (line != header) return otherSweep(path, "another header");
 
-  const auto commas = std::count(header.begin(), header.end(), ',');
   Kept kept = {.bytes = reader.bytes()};
-  for (std::size_t row = 0; reader.next(line) && reader.whole();) {
+  for (std::size_t row = 0; reader.next(line);) {
+    if (kept.points == plan.points()) return otherSweep(path, "more rows than points");
+    if (!reader.whole()) break;
     const std::size_t expected = plan.first() + kept.points * plan.shards;
-    if (pointOfRow(line) != expected || std::count(line.begin(), line.end(), ',') != commas)
+    if (!isRow(plan, line, expected, row))
       return otherSweep(path, "a row that is not of point " + std::to_string(expected));
     if (++row < rowsOfPoint(plan)) continue;
     row = 0;

@@ -10,7 +10,8 @@
 namespace firebreak::cli {
 namespace {
 
-constexpr std::size_t mostShards = 1000000;
+constexpr std::size_t mostMetaBytes = std::size_t{1} << 20;
+constexpr int mostMetaDepth = 6;  // what `firebreak sweep` writes has four levels
 
 struct Shard {
   std::string path;
@@ -36,14 +37,27 @@ bool isListOfText(const Json& json) {
   return json.is_array() && std::all_of(json.begin(), json.end(), [](const Json& each) { return each.is_string(); });
 }
 
+// Null for what is no JSON or nested deeper than any companion: copying and comparing recurse into it.
+Json parseMeta(const std::string& text) {
+  bool tooDeep = false;
+  const auto shallow = [&tooDeep](int depth, Json::parse_event_t event, const Json&) {
+    const bool opens = event == Json::parse_event_t::object_start || event == Json::parse_event_t::array_start;
+    if (opens && depth >= mostMetaDepth) tooDeep = true;
+    return !tooDeep;
+  };
+  Json meta = Json::parse(text, shallow, /*allow_exceptions=*/false);
+  return tooDeep ? Json() : meta;
+}
+
 Result<Shard> readShard(const std::string& path) {
   const Result<std::string> text = readFile(metaPath(path));
   if (!text) return text.issues();
-  Json meta = Json::parse(*text, nullptr, /*allow_exceptions=*/false);
+  if (text->size() > mostMetaBytes) return notShard(metaPath(path), "a file of at most 1 MiB");
+  Json meta = parseMeta(*text);
   const bool sound = meta.is_object() && meta.value("format", Json()) == "firebreak-sweep-1" &&
                      countIn(meta, "points") > 0 && countIn(meta, "shard") > 0 && countIn(meta, "runs") > 0 &&
-                     countIn(meta, "shards") >= countIn(meta, "shard") && countIn(meta, "shards") <= mostShards &&
-                     isListOfText(meta.value("columns", Json()));
+                     countIn(meta, "shards") >= countIn(meta, "shard") &&
+                     countIn(meta, "shards") <= std::size_t{mostShards} && isListOfText(meta.value("columns", Json()));
   if (!sound) return notShard(metaPath(path), "what `firebreak sweep --out` writes beside its file");
   return Shard{path, std::move(meta)};
 }

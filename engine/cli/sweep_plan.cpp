@@ -169,15 +169,18 @@ std::size_t rowsOfPoint(const SweepPlan& plan) {
   return plan.eachRun ? static_cast<std::size_t>(plan.runs) : 1;
 }
 
-std::string sweepRows(const SweepPlan& plan, std::size_t point) {
-  Ensemble ensemble(plan.design.at(plan.scenario, point).value(), {.seed = plan.seed});
-  ensemble.advance(plan.runs);
-
+std::string rowStart(const SweepPlan& plan, std::size_t point, std::size_t row) {
   std::string start = std::to_string(point);
   for (std::size_t axis = 0; axis < plan.design.axes().size(); ++axis)
     start += "," + cell(plan.design.value(point, axis));
+  return start + "," + (plan.eachRun ? std::to_string(row) : std::to_string(plan.runs));
+}
+
+std::string sweepRows(const SweepPlan& plan, std::size_t point) {
+  Ensemble ensemble(plan.design.at(plan.scenario, point).value(), {.seed = plan.seed});
+  ensemble.advance(plan.runs);
   if (!plan.eachRun) {
-    std::string row = start + "," + std::to_string(plan.runs);
+    std::string row = rowStart(plan, point, 0);
     for (const std::uint32_t peaks : ensemble.peaks())
       row += "," + cell(static_cast<double>(peaks) / plan.runs);
     for (std::size_t name = 0; name < outcomeNames().size(); ++name) {
@@ -188,7 +191,7 @@ std::string sweepRows(const SweepPlan& plan, std::size_t point) {
   }
   std::string rows;
   for (std::size_t run = 0; run < rowsOfPoint(plan); ++run) {
-    rows += start + "," + std::to_string(run);
+    rows += rowStart(plan, point, run);
     for (std::size_t name = 0; name < outcomeNames().size(); ++name)
       rows += "," + cell(ensemble.values(name)[run]);
     rows += "\n";

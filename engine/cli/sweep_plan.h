@@ -36,6 +36,9 @@ std::string cell(double value);
 // with eachRun the run and its outcomes.
 std::vector<std::string> sweepColumns(const SweepPlan& plan);
 std::string csvHeader(const std::vector<std::string>& columns);
+// What a row of a point begins with: the point, its swept values, and its runs, or with eachRun its
+// run, which is the row.
+std::string rowStart(const SweepPlan& plan, std::size_t point, std::size_t row);
 // The lines of one point; eachRun: one a run.
 std::string sweepRows(const SweepPlan& plan, std::size_t point);
 std::size_t rowsOfPoint(const SweepPlan& plan);

@@ -155,6 +155,22 @@ test('what is there is never written over', () => {
   assert.equal(bytes('kept.csv'), foreign);
 });
 
+test('only rows of this very sweep are gone on with', () => {
+  for (const [name, more] of [['rows', []], ['rows-run', ['--each-run']]]) {
+    const args = [...small, ...more, '--resume', '--out', file(`${name}.csv`)];
+    succeeds(native, args);
+    const whole = bytes(`${name}.csv`), lines = whole.split('\n');
+    const changed = (place, by) => lines.map((line, k) => (k === 2 ? line.split(',').with(place, by).join(',') : line)).join('\n');
+    for (const foreign of [`${whole}10${lines[1].slice(1)}\n`, `${whole}10`, `${whole}${lines.at(-2)}\n`, changed(0, '5'),
+      changed(1, '0.11'), changed(2, '36'), changed(3, '4'), changed(7, ''), changed(7, 'nan'), changed(7, '1 '),
+      changed(7, '1,1')]) {
+      writeFileSync(file(`${name}.csv`), foreign);
+      assert.equal(refusals(args)[0].rule, 'other-sweep', foreign.slice(-200));
+      assert.equal(bytes(`${name}.csv`), foreign);
+    }
+  }
+});
+
 test('a merge says which shards are missing, unfinished or of something else', () => {
   [1, 2, 3].forEach((k) => succeeds(native, [...small, '--shard', `${k}/3`, '--out', file(`part-${k}.csv`)]));
   const merge = (...names) => refusals(['sweep', '--merge', ...names.map(file), '--out', file('merged.csv')]);
@@ -172,6 +188,14 @@ test('a merge says which shards are missing, unfinished or of something else', (
     JSON.stringify({ ...meta('part-3.meta.json'), shards: 1e15, points: 1e15 })]) {
     writeFileSync(file('short.meta.json'), wrong);
     assert.equal(merge('part-1.csv', 'part-2.csv', 'short.csv')[0].rule, 'not-a-shard', wrong);
+  }
+  const about = JSON.stringify(meta('part-3.meta.json')).slice(0, -1);
+  for (const [more, expected] of [[`,"x":${'['.repeat(500000)}${']'.repeat(500000)}}`, /writes/],
+    [`,"x":[[[[[[0]]]]]]}`, /writes/], [`,"x":"${'x'.repeat(1 << 20)}"}`, /1 MiB/]]) {
+    writeFileSync(file('short.meta.json'), about + more);
+    const [issue] = merge('part-1.csv', 'part-2.csv', 'short.csv');
+    assert.equal(issue.rule, 'not-a-shard');
+    assert.match(issue.expected, expected);
   }
   assert.ok(!existsSync(file('merged.csv')) && !existsSync(file('merged.csv.partial')));
 });
@@ -194,7 +218,7 @@ test('all that is wrong is said at once, before anything runs', () => {
   const crossed = refusals(['sweep', s1, '--over', `${line3}=30,45`, '--over', 'actors.A.redLine.4=40,50']);
   assert.equal(crossed.length, 1);
   assert.match(crossed[0].found, /^point 2:/);
-  for (const wrong of ['0/3', '4/3', '1', '1/0', 'a/b', '1/1000001']) both(2, [...small, '--shard', wrong]);
+  for (const wrong of ['0/3', '4/3', '1', '1/0', 'a/b', '1/1001']) both(2, [...small, '--shard', wrong]);
   both(2, [...small, '--latin', '0']);
   both(1, ['sweep', s1, s1, '--over', `${resilience}=0.1`]);
 });
