@@ -99,9 +99,9 @@ std::string textOf(const Played& played) {
 }  // namespace
 
 Answer backtestLibrary(const Arguments& arguments) {
-  const Result<std::vector<Scenario>> scenarios = libraryInput(arguments);
-  if (!scenarios) return refused(arguments, scenarios.issues());
-  const Played played = play(*scenarios, arguments);
+  const LibraryInput input = libraryInput(arguments);
+  if (!input.issues.empty()) return {.output = "", .issues = input.issues, .source = input.source};
+  const Played played = play(input.scenarios, arguments);
   if (played.rows.empty())
     return refused(arguments, {{.pointer = "", .rule = "no-case", .expected = "a documented crisis among the files"}});
   if (arguments.json) return {.output = printed(jsonOf(played)), .issues = {}, .source = ""};

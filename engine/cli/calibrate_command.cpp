@@ -139,13 +139,13 @@ std::string pageOf(const std::string& sections, int runs, std::uint64_t seed) {
 }  // namespace
 
 Answer calibrateLibrary(const Arguments& arguments) {
-  const Result<std::vector<Scenario>> scenarios = libraryInput(arguments);
-  if (!scenarios) return refused(arguments, scenarios.issues());
+  const LibraryInput input = libraryInput(arguments);
+  if (!input.issues.empty()) return {.output = "", .issues = input.issues, .source = input.source};
   const int runs = arguments.runs.value_or(defaultRuns);
   const std::uint64_t seed = arguments.seed.value_or(defaultSeed);
   Json json = {{"runsPerScenario", runs}, {"seed", seed}, {"groups", Json::array()}};
   std::string text, sections;
-  for (const Group& group : groupsOf(*scenarios, !arguments.files.empty())) {
+  for (const Group& group : groupsOf(input.scenarios, !arguments.files.empty())) {
     const BaseRates rates = play(group, runs, seed);
     json["groups"].push_back(jsonOf(group, rates));
     text += (text.empty() ? "" : "\n") + textOf(group, rates);

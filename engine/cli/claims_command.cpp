@@ -231,8 +231,11 @@ const Scenario* findScenario(const std::vector<Scenario>& scenarios, std::string
 
 Result<std::vector<Scenario>> scenariosOf(const Arguments& arguments) {
   if (arguments.files.empty()) {
-    if (arguments.set.empty()) return libraryInput(arguments);
-    return Issue{.pointer = "", .rule = "no-scenario", .expected = "a scenario file, for --set"};
+    if (!arguments.set.empty())
+      return Issue{.pointer = "", .rule = "no-scenario", .expected = "a scenario file, for --set"};
+    LibraryInput library = libraryInput(arguments);
+    if (!library.issues.empty()) return std::move(library.issues);
+    return std::move(library.scenarios);
   }
   Result<Scenario> scenario = loadInput(arguments);
   if (!scenario) return scenario.issues();

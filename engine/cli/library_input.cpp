@@ -4,24 +4,23 @@
 
 namespace firebreak::cli {
 
-Result<std::vector<Scenario>> libraryInput(const Arguments& arguments) {
-  std::vector<Scenario> scenarios;
-  std::vector<Issue> issues;
-  const auto add = [&](const Result<Scenario>& scenario) {
+LibraryInput libraryInput(const Arguments& arguments) {
+  LibraryInput input;
+  const auto add = [&input](const Result<Scenario>& scenario, std::string_view source) {
     if (scenario)
-      scenarios.push_back(*scenario);
+      input.scenarios.push_back(*scenario);
     else
-      issues.insert(issues.end(), scenario.issues().begin(), scenario.issues().end());
+      input = {.scenarios = {}, .issues = scenario.issues(), .source = std::string(source)};
+    return scenario.ok();
   };
   for (const std::string& file : arguments.files) {
     const Result<std::string> text = readFile(file);
-    add(text ? loadScenario(text.value()) : Result<Scenario>(text.issues()));
+    if (!add(text ? loadScenario(text.value()) : Result<Scenario>(text.issues()), file)) return input;
   }
   if (arguments.files.empty())
     for (const embedded::EmbeddedFile& file : embedded::libraryScenarios())
-      add(loadScenario(file.bytes));
-  if (!issues.empty()) return issues;
-  return scenarios;
+      if (!add(loadScenario(file.bytes), file.name)) return input;
+  return input;
 }
 
 }  // namespace firebreak::cli

@@ -5,8 +5,13 @@
 
 namespace firebreak::cli {
 
-// The files of the command line, or, without any, the library that came with the program. All that is wrong is
-// reported.
-Result<std::vector<Scenario>> libraryInput(const Arguments& arguments);
+struct LibraryInput {
+  std::vector<Scenario> scenarios;
+  std::vector<Issue> issues = {};  // of the first file that is wrong, which `source` names
+  std::string source = {};
+};
+
+// The files of the command line, or, without any, the library that came with the program.
+LibraryInput libraryInput(const Arguments& arguments);
 
 }  // namespace firebreak::cli

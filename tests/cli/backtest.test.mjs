@@ -83,6 +83,14 @@ test('fiction is no case', () => {
   assert.match(result.err, /a documented crisis/);
 });
 
+test('what is wrong with a file is said of that file', () => {
+  for (const command of ['backtest', 'calibrate']) {
+    const result = native(command, file('gaza-2019'), 'tests/package.json', file('opm-2015'));
+    assert.equal(result.code, 1);
+    for (const line of result.err.trimEnd().split('\n')) assert.match(line, /^tests\/package\.json: /);
+  }
+});
+
 test('the page of the backtest names every case with its documented tier', () => {
   const written = rows(page('backtest'));
   for (const each of json('backtest', '--runs', '1').cases) {
