@@ -87,6 +87,23 @@ double spanOf(const NcissConfig& config) {
   return span;
 }
 
+// What every score and share is divided by, added up whole and category by category. Whatever lies between the
+// least and the most severe answers is finite when they are; a hundredfold, since scores are.
+std::vector<Issue> checkSpan(const NcissConfig& config) {
+  double least = 0, most = 0;
+  for (const NcissCategory& category : config.categories) {
+    least += lowest(category);
+    most += highest(category);
+  }
+  for (const double span : {most - least, spanOf(config)}) {
+    if (!std::isfinite(100 * span))
+      return {broken("/categories", "out-of-range", "weights and values whose products have a finite sum")};
+    if (!(span > 0))
+      return {broken("/categories", "weightless", "a category that weighs and has options of different values")};
+  }
+  return {};
+}
+
 }  // namespace
 
 const NcissConfig& notionalNciss() {
@@ -106,9 +123,7 @@ std::vector<Issue> checkNciss(const NcissConfig& config) {
   }
   if (config.bands.empty() || !ascends(config.bands))
     issues.push_back(broken("/bands", "not-ascending", "bands from 0 upward, to 100 at most"));
-  if (issues.empty() && !(spanOf(config) > 0))
-    issues.push_back(broken("/categories", "weightless", "a category that weighs and has options of different values"));
-  return issues;
+  return issues.empty() ? checkSpan(config) : issues;
 }
 
 Result<double> ncissScore(const NcissConfig& config, std::span<const int> options) {

@@ -103,6 +103,22 @@ TEST_CASE("Every rule of a configuration is checked") {
   for (NcissCategory& one : config.categories)
     one.weight = 0;
   CHECK(rulesOf(config) == "/categories weightless;");
+
+  // What overflows, in whatever sum, and what is lost beside a large number.
+  config = sound;
+  config.categories[0].weight = 1e308;
+  CHECK(rulesOf(config) == "/categories out-of-range;");
+  config.categories = {category("a", 1, {-1e308, 1e308})};
+  CHECK(rulesOf(config) == "/categories out-of-range;");
+  config.categories = {category("a", 1, {0, 1e307})};
+  CHECK(rulesOf(config) == "/categories out-of-range;");
+  config.categories = {category("a", 1, {1e308, 1e308}), category("b", 1, {1e308, 1e308}), category("c", 1, {0, 1})};
+  CHECK(rulesOf(config) == "/categories out-of-range;");
+  config.categories = {category("a", 1, {1e17, 1e17}), category("b", 1, {0, 1})};
+  CHECK(rulesOf(config) == "/categories weightless;");
+  config.categories = {category("a", 1e300, {0, 100}), category("b", 1, {0, 1})};
+  REQUIRE(checkNciss(config).empty());
+  CHECK(*ncissScore(config, std::vector<int>{1, 1}) == 100);
 }
 
 TEST_CASE("Metrics choose among the options of any list") {
