@@ -3,7 +3,7 @@
 #
 # Usage: cmake/setup.sh run|test [--yes]
 #   run    what building and serving the page needs        test   that, and what the tests need
-# Exit code 2: something is missing and may not or cannot be installed. Quick when nothing is missing.
+# Exit code 2: something that is needed is missing and may not or cannot be installed. Quick when nothing is missing.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -21,6 +21,7 @@ fail() {
 # --- the machine's packages ------------------------------------------------------------------------------------------
 
 packages=()
+extras=() # what set-up does without when it has to
 reasons=()
 
 # want PACKAGES REASON TEST...: notes Debian packages when TEST fails.
@@ -31,6 +32,15 @@ want() {
     packages+=($names)
     reasons+=("$(printf '  %-34s %s' "$names" "$reason")")
   fi
+}
+
+# wantExtra PACKAGE REASON TEST...: the same, but nothing fails for want of it.
+wantExtra() {
+  local name=$1 reason=$2
+  shift 2
+  "$@" >/dev/null 2>&1 && return
+  extras+=("$name")
+  reasons+=("$(printf '  %-34s %s' "$name" "$reason")")
 }
 
 has() { command -v "$1"; }
@@ -65,30 +75,45 @@ lookForTools() {
     want "clang" "second native compiler, sanitizers, fuzzing" has clang++
     want "libclang-rt-dev" "run-time of the sanitizers and of libFuzzer" hasLibFuzzer
     want "chromium" "end-to-end tests" hasBrowser
-    want "parallel" "the recipe of docs/sweep.md is tested with it" hasGnuParallel
+    wantExtra "parallel" "the recipe of docs/sweep.md is tested with it, else skipped" hasGnuParallel
   fi
 }
 
+# Fails for packages; only says so for extras.
+cannot() {
+  [ ${#packages[@]} -eq 0 ] || fail "$1"
+  say "setup: $1"
+  say "setup: going on without ${extras[*]}"
+}
+
+aptInstall() {
+  "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >"$log" 2>&1
+}
+
 installTools() {
-  [ ${#packages[@]} -gt 0 ] || return 0
+  local all=("${packages[@]}" "${extras[@]}") sudo=()
+  [ ${#all[@]} -gt 0 ] || return 0
   say "Missing on this machine:"
   printf '%s\n' "${reasons[@]}"
-  has apt-get >/dev/null || fail "no apt-get here; install the above with your own package manager, then start again"
-  local sudo=()
+  has apt-get >/dev/null || { cannot "no apt-get here; install the above with your own package manager, then start again"; return; }
   if [ "$(id -u)" -ne 0 ]; then
-    has sudo >/dev/null || fail "neither root nor sudo; as root: apt-get install ${packages[*]}"
+    has sudo >/dev/null || { cannot "neither root nor sudo; as root: apt-get install ${all[*]}"; return; }
     sudo=(sudo)
   fi
   if [ "$yes" != --yes ]; then
-    [ -t 0 ] || fail "not installing without being asked; start with --yes, or: apt-get install ${packages[*]}"
+    [ -t 0 ] || { cannot "not installing without being asked; start with --yes, or: apt-get install ${all[*]}"; return; }
     local answer
     read -r -p "Install them with apt-get? [y/N] " answer
-    [[ $answer == [yY]* ]] || fail "nothing was installed"
+    [[ $answer == [yY]* ]] || { cannot "nothing was installed"; return; }
   fi
-  say "Installing ${packages[*]}"
+  say "Installing ${all[*]}"
   "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -qq || say "setup: apt-get update failed; trying with the lists that are here"
-  "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}" \
-    >"$log" 2>&1 || { tail -n 20 "$log" >&2; fail "apt-get could not install them; its words are above"; }
+  if [ ${#packages[@]} -gt 0 ]; then
+    aptInstall "${packages[@]}" || { tail -n 20 "$log" >&2; fail "apt-get could not install them; its words are above"; }
+  fi
+  if [ ${#extras[@]} -gt 0 ]; then
+    aptInstall "${extras[@]}" || say "setup: apt-get could not install ${extras[*]}; going on without"
+  fi
 }
 
 # --- the dependencies' sources ---------------------------------------------------------------------------------------
