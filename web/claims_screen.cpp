@@ -26,8 +26,11 @@ void ClaimsScreen::draw(Canvas& canvas, const Session& session, Rect page) {
   if (layout.viewSwitch.w > 0) drawSwitch(canvas, view.title, layout.viewSwitch);
   if (layout.list.w > 0) {
     canvas.access.region("Formal models");
-    if (drawModelsListPanel(canvas, view, list_, layout.list) && layout.viewSwitch.w > 0) {
+    const ModelsListChoice choice = drawModelsListPanel(canvas, view, list_, layout.list);
+    if (choice.walked) met_ = choice.name;  // no other model than expected: the list stays
+    if (!choice.name.empty() && !choice.walked && layout.viewSwitch.w > 0) {
       listShown_ = false;
+      canvas.access.handFocus("models.row." + choice.name, "view.model");
       canvas.keepMoving();
     }
   }

@@ -157,3 +157,12 @@ test('a screen, a model or a setting that does not exist is refused in words', a
   assert.equal((await call('setModel', 'branching', 1.2)).model.verdict, 'a spiral');
   assert.equal((await call('resetModel')).model.parameters.branching, 0.5);
 });
+
+test('a query that is not well encoded counts as absent; a model alone opens its screen', async (t) => {
+  const broken = await open(t, { query: '?play=0&screen=%&model=%E0' });
+  assert.equal((await state(broken.page)).screen, 'explore');
+  assert.deepEqual(broken.problems, []);
+  const { page } = await open(t, { query: '?play=0&model=richardson' });
+  assert.equal((await state(page)).screen, 'claims');
+  await find(page, 'listbox', 'Formal models').waitFor({ state: 'attached' });
+});

@@ -48,11 +48,13 @@ bool drawRow(Canvas& canvas, const ModelRow& row, Rect rect) {
   return at.pressed;
 }
 
-// The model that the arrow keys go to from the one with the focus; null if they do not.
+// The model that a key goes to from the one with the focus; null if none does.
 const ModelRow* neighbour(const Canvas& canvas, const ModelsView& view) {
-  const int by = (ImGui::IsKeyPressed(ImGuiKey_DownArrow) ? 1 : 0) - (ImGui::IsKeyPressed(ImGuiKey_UpArrow) ? 1 : 0);
-  if (by == 0) return nullptr;
   const int count = static_cast<int>(view.rows.size());
+  int by = (ImGui::IsKeyPressed(ImGuiKey_DownArrow) ? 1 : 0) - (ImGui::IsKeyPressed(ImGuiKey_UpArrow) ? 1 : 0);
+  if (ImGui::IsKeyPressed(ImGuiKey_Home)) by = -count;
+  if (ImGui::IsKeyPressed(ImGuiKey_End)) by = count;
+  if (by == 0) return nullptr;
   for (int i = 0; i < count; ++i)
     if (canvas.access.focused() == idOf(view.rows[static_cast<std::size_t>(i)]))
       return &view.rows[static_cast<std::size_t>(std::clamp(i + by, 0, count - 1))];
@@ -71,31 +73,32 @@ void showChosen(const ModelsView& view, ModelsListState& state, float height) {
 
 }  // namespace
 
-bool drawModelsListPanel(Canvas& canvas, const ModelsView& view, ModelsListState& state, Rect area) {
+ModelsListChoice drawModelsListPanel(Canvas& canvas, const ModelsView& view, ModelsListState& state, Rect area) {
   const Palette& palette = canvas.theme.palette;
   canvas.shapes.rect({area.x, area.y}, {area.x + area.w, area.y + area.h}, palette.surface.canvas);
   const Clip clip(canvas, area);
   drawHead(canvas, view, area);
+  ModelsListChoice choice;
   if (const ModelRow* next = neighbour(canvas, view)) {
+    choice = {std::string(next->name), true};
     canvas.access.focus(idOf(*next));
-    canvas.send(ChooseModel{std::string(next->name)});
+    canvas.send(ChooseModel{choice.name});
   }
 
   const Rect list = {area.x, area.y + headHeight, area.w, std::max(0.0f, area.h - headHeight)};
   showChosen(view, state, list.h);
   hairline(canvas, {list.x, list.y - 0.5f}, {list.x + list.w, list.y - 0.5f});
   ScrollArea scroll(canvas, "models.list", list, state.scroll);
-  bool chose = false;
   float y = scroll.top();
   for (const ModelRow& row : view.rows) {
     if (drawRow(canvas, row, {area.x, y, area.w, rowHeight})) {
       if (!row.chosen) canvas.send(ChooseModel{std::string(row.name)});
-      chose = true;
+      choice = {std::string(row.name), false};
     }
     y += rowHeight;
   }
   scroll.endAt(y);
-  return chose;
+  return choice;
 }
 
 }  // namespace firebreak::web

@@ -1,5 +1,6 @@
 #pragma once
-// The formal models as a list: title and lesson, one of them chosen. Arrow keys go from one to the next.
+// The formal models as a list: title and lesson, one of them chosen. Arrow keys go from one to the next, Home
+// and End to the first and last.
 
 #include <string>
 
@@ -14,7 +15,12 @@ struct ModelsListState {
   std::string shown;  // the model that was brought into view last
 };
 
-// True when a person chose a model in this pass, the present one included.
-bool drawModelsListPanel(Canvas& canvas, const ModelsView& view, ModelsListState& state, Rect area);
+// What a person chose in this pass, the present model included; nothing: no name.
+struct ModelsListChoice {
+  std::string name;
+  bool walked = false;  // by a key that goes through the list; else by a press
+};
+
+ModelsListChoice drawModelsListPanel(Canvas& canvas, const ModelsView& view, ModelsListState& state, Rect area);
 
 }  // namespace firebreak::web

@@ -143,6 +143,9 @@ void fromKeys(const Plane& plane) {
   if (ImGui::IsKeyPressed(ImGuiKey_DownArrow)) return by(0, -1);
   if (ImGui::IsKeyPressed(ImGuiKey_PageUp)) return by(0, 10);
   if (ImGui::IsKeyPressed(ImGuiKey_PageDown)) return by(0, -10);
+  // To the left and right edge.
+  if (ImGui::IsKeyPressed(ImGuiKey_Home)) return moveTo(plane, plane.map().xAxis.low, plane.sliderY().value);
+  if (ImGui::IsKeyPressed(ImGuiKey_End)) return moveTo(plane, plane.map().xAxis.high, plane.sliderY().value);
 }
 
 void fromPointer(const Plane& plane, ModelsPanelState& state, const Hit& grip) {

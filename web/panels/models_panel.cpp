@@ -38,6 +38,10 @@ float drawHead(Canvas& canvas, const ModelsView& view, Point corner, float width
   return y - corner.y;
 }
 
+std::string parameterId(const ModelSlider& slider) {
+  return "models.parameter." + std::string(slider.parameter.key);
+}
+
 float drawSliders(Canvas& canvas, const ModelsView& view, Point corner, float width) {
   float y = corner.y;
   panelTitle(canvas, "models.parameters", {corner.x, y + 14}, "Parameters");
@@ -47,8 +51,10 @@ float drawSliders(Canvas& canvas, const ModelsView& view, Point corner, float wi
                                   .size = canvas.theme.type.small,
                                   .glyphSize = 14,
                                   .tip = "Every parameter of this model back to its default",
-                                  .name = "Reset the model"}))
+                                  .name = "Reset the model"})) {
     canvas.send(ResetModel{});
+    canvas.access.handFocus("models.resetAll", parameterId(view.sliders.front()));
+  }
   y += 34;
   if (view.sliders.empty()) {
     constexpr std::string_view none = "It has none: its data are given.";
@@ -57,7 +63,7 @@ float drawSliders(Canvas& canvas, const ModelsView& view, Point corner, float wi
   }
   for (const ModelSlider& each : view.sliders) {
     const Parameter& parameter = each.parameter;
-    const SliderSpec spec{.id = "models.parameter." + std::string(parameter.key),
+    const SliderSpec spec{.id = parameterId(each),
                           .label = std::string(parameter.label),
                           .name = {},
                           .description = std::string(parameter.meaning),

@@ -51,6 +51,10 @@ bool usedByPage(page::Focus focus, const KeyPress& press) {
   return false;
 }
 
+bool isEnd(const KeyPress& press) {
+  return press.key == "Home" || press.key == "End";
+}
+
 // Keys that would scroll the page or move the mirror's own slider.
 bool movesPage(const KeyPress& press) {
   static constexpr std::string_view keys[] = {"ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "PageUp",
@@ -195,7 +199,8 @@ bool Input::keyDown(const EmscriptenKeyboardEvent& event) {
   }
   if (writes(press) && app_.access().takesKeys()) io.AddInputCharactersUTF8(event.key);
   const std::optional<Shortcut> shortcut = shortcutOf(press);
-  const bool takenByFocus = app_.access().takesKeys() && movesPage(press) && press.key != " ";
+  const bool takenByFocus = (app_.access().takesKeys() && movesPage(press) && press.key != " ") ||
+                            (app_.access().takesEnds() && isEnd(press));
   if (shortcut && !takenByFocus) app_.shortcut(*shortcut);
   return shortcut.has_value() || movesPage(press);
 }

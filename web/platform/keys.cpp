@@ -54,6 +54,11 @@ std::optional<Shortcut> commandOf(const KeyPress& press) {
   return std::nullopt;
 }
 
+// A letter that is a shortcut by itself; Caps Lock makes no difference.
+bool isLetter(const KeyPress& press, std::string_view small, std::string_view capital) {
+  return press.key == small || (press.key == capital && !press.shift);
+}
+
 }  // namespace
 
 int imguiKey(std::string_view code) {
@@ -70,8 +75,8 @@ std::optional<Shortcut> shortcutOf(const KeyPress& press) {
   if (press.alt) return std::nullopt;
   if (press.control || press.meta) return commandOf(press);
   if (press.key == "?") return Shortcut::help;
-  if (press.key == "e") return Shortcut::explore;
-  if (press.key == "c") return Shortcut::claims;
+  if (isLetter(press, "e", "E")) return Shortcut::explore;
+  if (isLetter(press, "c", "C")) return Shortcut::claims;
   if (press.key == " " && !press.shift) return Shortcut::playPause;
   if (press.key == "ArrowLeft") return press.shift ? Shortcut::eventBack : Shortcut::dayBack;
   if (press.key == "ArrowRight") return press.shift ? Shortcut::eventForward : Shortcut::dayForward;

@@ -124,9 +124,14 @@
 
   // --- start --------------------------------------------------------------------------------------------------------
 
+  // What is not well encoded counts as absent.
   function query(name) {
     var found = new RegExp('[?&]' + name + '=([^&#]*)').exec(location.search);
-    return found ? decodeURIComponent(found[1].replace(/\+/g, ' ')) : '';
+    try {
+      return found ? decodeURIComponent(found[1].replace(/\+/g, ' ')) : '';
+    } catch (error) {
+      return '';
+    }
   }
 
   function prefers(what) {
@@ -151,7 +156,9 @@
       );
     if (query('theme') === 'light') document.documentElement.dataset.theme = 'projector';
     if (query('seed')) shell.api({ call: 'seed', seed: query('seed') });
-    if (query('screen')) shell.api({ call: 'show', screen: query('screen'), model: query('model') });
+    var model = query('model');
+    var screen = query('screen') || (model ? 'claims' : '');
+    if (screen) shell.api({ call: 'show', screen: screen, model: model });
     shell.running = true;
     element('loading').hidden = true;
     shell.listen();
@@ -170,7 +177,9 @@
         }, notLoaded);
         return {};
       },
-    }).then(begin, notLoaded);
+    })
+      .then(begin)
+      .catch(notLoaded);
   };
 
   // Handed over by the other scripts: connect, call, api (interface.js); page, listen (input.js, mirror.js).

@@ -156,6 +156,8 @@
         group = { kind, region, element: element.group };
         place(region, group.element, next(region));
       }
+      // A list to choose from bears the name of where it stands.
+      if (kind === 'listbox') setAttribute(group.element, 'aria-label', node.region);
       const parent = group ? group.element : node.role === 'listItem' && list ? list : region;
       place(parent, element, next(parent));
     }
@@ -172,22 +174,23 @@
     setTimeout(() => (say.textContent = words), 50);
   }
 
-  // A slider that the pointer took up has the keyboard too, and arrow keys lead from option to option; nothing else does:
-  // there, Space still plays and pauses.
-  function followFocus(id) {
+  // A slider that the pointer took up has the keyboard too, and keys lead from option to option and from there to the tab
+  // of what was chosen; nothing else does: there, Space still plays and pauses. from: the role of what had the focus.
+  function followFocus(id, from) {
     if (id === focusTold) return;
     focusTold = id;
     const element = elements.get(id);
     const here = document.activeElement;
     const ours = here === canvas || here === document.body || root.contains(here);
     const role = element?.dataset.role;
-    const follows = role === 'slider' || (role === 'option' && here.dataset?.role === 'option');
+    const follows = role === 'slider' || (from === 'option' && (role === 'option' || role === 'tab'));
     if (ours && follows) element.focus({ preventScroll: true });
   }
 
   function sync() {
     const tree = JSON.parse(shell.call('firebreakAccess', [], 'string'));
     const wanted = new Map(tree.nodes.map((node) => [node.id, node]));
+    const from = document.activeElement?.dataset?.role;
     removeStale(wanted);
     for (const node of wanted.values()) {
       let element = elements.get(node.id);
@@ -198,7 +201,7 @@
       show(element, node);
     }
     arrange([...wanted.values()]);
-    followFocus(tree.focus);
+    followFocus(tree.focus, from);
     if (tree.say) announce(tree.say);
   }
 

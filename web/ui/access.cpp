@@ -13,9 +13,11 @@ void AccessTree::beginPass() {
 
 // A key may come before the next pass: what has the focus now decides.
 void AccessTree::seeFocus() {
-  takesKeys_ = std::any_of(nodes_.begin(), nodes_.end(), [this](const AccessNode& node) {
-    return node.id == focused_ && (node.role == Role::slider || node.role == Role::textField);
-  });
+  const auto found =
+      std::find_if(nodes_.begin(), nodes_.end(), [this](const AccessNode& node) { return node.id == focused_; });
+  const bool any = found != nodes_.end();
+  takesKeys_ = any && (found->role == Role::slider || found->role == Role::textField);
+  takesEnds_ = takesKeys_ || (any && found->role == Role::option);
 }
 
 AccessNode& AccessTree::add(std::string_view id, Role role, std::string_view name, Rect rect) {
@@ -43,6 +45,12 @@ void AccessTree::focus(std::string_view id) {
 void AccessTree::focusQuietly(std::string_view id) {
   focused_ = id;
   ringed_ = false;
+}
+
+void AccessTree::handFocus(std::string_view from, std::string_view to) {
+  if (focused_ != from) return;
+  focused_ = to;
+  seeFocus();
 }
 
 bool AccessTree::takeAction(std::string_view id, AccessAction::Kind kind, AccessAction* out) {

@@ -52,10 +52,14 @@ class AccessTree {
   void post(std::string_view id, AccessAction action);
   void focus(std::string_view id);         // "" when nothing of ours has the focus
   void focusQuietly(std::string_view id);  // by the pointer: no ring until a key moves the focus
+  // What is about to go away hands the focus on if it has it, and the ring with it.
+  void handFocus(std::string_view from, std::string_view to);
   const std::string& focused() const { return focused_; }
   bool ringShown(std::string_view id) const { return ringed_ && focused_ == id; }
   // The focused thing takes arrows, digits and Delete for itself: they are not shortcuts now.
   bool takesKeys() const { return takesKeys_; }
+  // As above for Home and End, which an option takes too.
+  bool takesEnds() const { return takesEnds_; }
 
   // From widgets: takes the action, if there is one.
   bool pressed(std::string_view id);
@@ -77,7 +81,7 @@ class AccessTree {
   std::vector<AccessNode> nodes_;
   std::vector<std::pair<std::string, AccessAction>> actions_;
   std::string region_, focused_, announcement_;
-  bool ringed_ = false, takesKeys_ = false;
+  bool ringed_ = false, takesKeys_ = false, takesEnds_ = false;
   Interaction pointer_;
 };
 

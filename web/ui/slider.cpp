@@ -234,7 +234,10 @@ SliderEvent slider(Canvas& canvas, const SliderSpec& spec, Rect row) {
 
   drawTrack(canvas, spec, places.track, grip);
   const bool reset = drawLabel(canvas, spec, row, places, grip.hovered || grip.held);
-  if (reset) event = {SliderEvent::Kind::reset, spec.baseline, 0};
+  if (reset) {
+    event = {SliderEvent::Kind::reset, spec.baseline, 0};
+    canvas.access.handFocus(spec.id + ".reset", spec.id);
+  }
   const Rect anchor = {row.x, row.y, row.w, row.h};
   if (!grip.held) {
     const std::string tip = tipFor(spec);

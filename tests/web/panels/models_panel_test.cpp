@@ -86,6 +86,11 @@ TEST_CASE("a model is chosen by pointer and by arrow keys") {
   for (int i = 0; i < 3; ++i)  // one more than there is room for
     bench.press(ImGuiKey_UpArrow);
   CHECK(bench.desk.model().name == nameAt(0));
+  bench.press(ImGuiKey_End);
+  CHECK(bench.desk.model().name == classicModels().back()->name);
+  bench.press(ImGuiKey_Home);
+  CHECK(bench.desk.model().name == nameAt(0));
+  CHECK(bench.page.access.focused() == idAt(0));
 }
 
 TEST_CASE("a model chosen from elsewhere is brought into view") {
@@ -121,6 +126,23 @@ TEST_CASE("reset brings the whole model back") {
   CHECK(bench.desk.changes(bench.desk.chosen()) == 0);
 }
 
+TEST_CASE("a button that goes with what it resets leaves the focus on a slider") {
+  Bench bench("richardson");
+  const std::string first = "models.parameter." + std::string(bench.desk.model().parameters[0].key);
+  for (const char* id : {"models.resetAll", "models.parameter.fatigueY.reset"}) {
+    INFO(id);
+    bench.desk.set({{{"fatigueY", 1.5}}});
+    bench.pass();
+    bench.page.access.focus(id);
+    bench.press(ImGuiKey_Enter);
+    const std::string kept = id == std::string_view("models.resetAll") ? first : "models.parameter.fatigueY";
+    bench.pass();
+    CHECK_FALSE(bench.page.has(id));
+    CHECK(bench.page.access.focused() == kept);
+    CHECK(bench.page.access.ringShown(kept));
+  }
+}
+
 TEST_CASE("the point on the map moves by keys, by dragging it, and to where the map is pressed") {
   Bench bench("richardson");
   bench.pass();
@@ -134,6 +156,17 @@ TEST_CASE("the point on the map moves by keys, by dragging it, and to where the 
   bench.press(ImGuiKey_PageUp);
   CHECK(bench.value("reactionX") == Catch::Approx(0.2));
   CHECK(bench.value("reactionY") == Catch::Approx(0.4));
+  const auto atEdge = [&](ImGuiKey key, double share) {
+    const double edge = bench.desk.map().x().at(share);
+    bench.press(key);
+    CHECK(bench.value("reactionX") == Catch::Approx(edge).margin(0.005));
+    bench.pass();
+  };
+  atEdge(ImGuiKey_Home, 0);
+  atEdge(ImGuiKey_End, 1);
+  CHECK(bench.value("reactionY") == Catch::Approx(0.4));
+  bench.desk.set({{{"reactionX", 0.2}}});
+  bench.pass();
 
   const double x = bench.value("reactionX"), y = bench.value("reactionY");
   bench.carryOut(bench.page.drag("models.map.point", 60, -40, bench.draw()));

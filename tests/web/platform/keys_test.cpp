@@ -32,8 +32,17 @@ TEST_CASE("Shortcuts go by what the key writes, with or without Shift") {
   CHECK(shortcutOf({.code = "Home", .key = "Home"}) == Shortcut::start);
   CHECK(shortcutOf({.code = "End", .key = "End"}) == Shortcut::end);
   CHECK(shortcutOf({.code = "Escape", .key = "Escape"}) == Shortcut::escape);
+  CHECK(shortcutOf({.code = "KeyE", .key = "e"}) == Shortcut::explore);
+  CHECK(shortcutOf({.code = "KeyC", .key = "c"}) == Shortcut::claims);
   // The question mark lies on another key in every country.
   CHECK(shortcutOf({.code = "Minus", .key = "?", .shift = true}) == Shortcut::help);
+}
+
+TEST_CASE("Caps Lock does not disable the letters") {
+  CHECK(shortcutOf({.code = "KeyE", .key = "E"}) == Shortcut::explore);
+  CHECK(shortcutOf({.code = "KeyC", .key = "C"}) == Shortcut::claims);
+  CHECK(!shortcutOf({.code = "KeyE", .key = "E", .shift = true}));
+  CHECK(!shortcutOf({.code = "KeyC", .key = "C", .shift = true}));
 }
 
 TEST_CASE("Undo and redo with Control or Command") {

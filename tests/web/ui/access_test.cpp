@@ -143,6 +143,30 @@ TEST_CASE("a slider takes keys as soon as it has the focus, before the next pass
   CHECK_FALSE(access.takesKeys());
   access.focus("slide");
   CHECK(access.takesKeys());
+  CHECK(access.takesEnds());
   access.focus("press");
   CHECK_FALSE(access.takesKeys());
+  CHECK_FALSE(access.takesEnds());
+}
+
+TEST_CASE("an option takes Home and End, and no other keys") {
+  AccessTree access;
+  access.add("option", Role::option, "One", {});
+  access.focus("option");
+  CHECK(access.takesEnds());
+  CHECK_FALSE(access.takesKeys());
+}
+
+TEST_CASE("what goes away hands on the focus only if it has it, and the ring as it was") {
+  AccessTree access;
+  access.focus("elsewhere");
+  access.handFocus("going", "staying");
+  CHECK(access.focused() == "elsewhere");
+  access.focus("going");
+  access.handFocus("going", "staying");
+  CHECK(access.ringShown("staying"));
+  access.focusQuietly("going");
+  access.handFocus("going", "staying");
+  CHECK(access.focused() == "staying");
+  CHECK_FALSE(access.ringShown("staying"));
 }
