@@ -23,6 +23,7 @@ struct CaseAction {
   bool crossed = false;                                  // counted ≥ line
   ActorIndex principal = -1;                             // the truth; stateCount: crime or unknown
   ActorIndex named = -1;                                 // last one named, -1 nobody
+  bool rightly = false;                                  // it was, or it harboured, who did it
   int namedTick = -1, rung = 0;                          // first naming of it; rung of its mandate
   double belief = 0, standard = 0;                       // at that naming
   int answeredAge = -1;                                  // ticks, -1 not

@@ -60,20 +60,32 @@ class Reviewer {
     return action;
   }
 
+  // A host is rightly named for a group that it harbours.
+  bool isRight(const Case& opened, const MandateRecord& mandate) const {
+    if (mandate.named == opened.principal) return true;
+    if (opened.attacker >= scenario_.actorCount()) return false;
+    const Actor& attacker = scenario_.actors[ix(opened.attacker)];
+    return attacker.harboured && attacker.sponsor == mandate.named;
+  }
+
   void followCases() {
     for (std::size_t tick = 0; tick < trace_.days.size(); ++tick) {
       for (const MandateRecord& mandate : trace_.days[tick].mandates) {
         CaseAction& action = review_.cases[ix(mandate.number)];
         if (action.named != mandate.named) action.namedTick = static_cast<int>(tick);
         action.named = mandate.named;
+        action.rightly = isRight(cases_.opened(mandate.number), mandate);
         action.rung = mandate.rung;
         action.belief = mandate.belief;
         action.standard = mandate.standard;
       }
       for (const CloseRecord& close : trace_.days[tick].closed) {
         CaseAction& action = review_.cases[ix(close.number)];
+        const Case& opened = cases_.opened(close.number);
         action.closed = true;
         action.answeredAge = close.answeredAge;
+        action.line = scenarioAt(scenario_, static_cast<int>(tick)).actors[ix(opened.victim)].declaredLine;
+        action.crossed = close.end != CaseEnd::belowLine;
       }
     }
     for (const Case& open : trace_.states.back().cases)
@@ -94,9 +106,10 @@ class Reviewer {
     const bool signalled = event.kind == EventKind::raise || event.kind == EventKind::lower ||
                            event.kind == EventKind::renew || event.kind == EventKind::objected;
     if (signalled) addSignal(dayOf(trace_, event.tick).signals[ix(event.record)], decision);
+    if (event.kind == EventKind::objected) decision.measure = -1, decision.wrongTarget = decision.misread = false;
     const ReviewRecord* review = reviewOn(trace_, event.tick, event.actor, event.toward);
     if (review && !event.scripted) addReview(*review, decision);
-    if (baseline_) {
+    if (baseline_ && ix(event.tick) + 1 < baseline_->states.size()) {
       const WorldState& evening = baseline_->states[ix(event.tick) + 1];
       decision.baselineRung = evening.posture[scenario_.tieIndex(event.actor, event.toward)];
     }
@@ -113,7 +126,9 @@ class Reviewer {
   void addReview(const ReviewRecord& review, Decision& decision) const {
     const Ladder& ladder = scenarioAt(scenario_, decision.tick).actors[ix(review.actor)].ladder;
     decision.wish = review.tension + review.pressure + review.mood + review.fear;
-    if (decision.to > 0) decision.redLine = ladder.redLine[ix(decision.to)] + (decision.to >= 6 ? review.firebreak : 0);
+    if (decision.to > 0)
+      decision.redLine =
+          ladder.redLine[ix(decision.to)] + (decision.to >= 6 && decision.to > review.posture ? review.firebreak : 0);
     decision.demanded = review.demanded;
     decision.permitted = review.permitted;
     decision.source = review.source;

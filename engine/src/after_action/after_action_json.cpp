@@ -22,7 +22,7 @@ class Converter {
                  {"felt", action.felt},       {"counted", action.counted},         {"declaredLine", action.line},
                  {"crossed", action.crossed}, {"truth", suspect(action.principal)}};
     json["named"] = action.named < 0 ? Json(nullptr) : Json(id(action.named));
-    json["rightly"] = action.named < 0 ? Json(nullptr) : Json(action.named == action.principal);
+    json["rightly"] = action.named < 0 ? Json(nullptr) : Json(action.rightly);
     json["daysToNaming"] = action.namedTick < 0 ? Json(nullptr) : Json(action.namedTick - action.opened);
     json["rung"] = action.rung;
     json["belief"] = action.named < 0 ? Json(nullptr) : Json(action.belief);

@@ -50,7 +50,7 @@ class Writer {
       } else {
         line += ", named " + name(action.named) + " after " + text::count(action.namedTick - action.opened, "day") +
                 " on " + text::likelihood(action.belief) + " (standard " + text::percent(action.standard) + ")";
-        if (action.named != action.principal) line += ", wrongly";
+        if (!action.rightly) line += ", wrongly";
       }
       if (action.answeredAge >= 0)
         line += ", answered after " + text::count(action.answeredAge, "day");
@@ -105,7 +105,7 @@ class Writer {
     heading("Under the baseline");
     const BaselineComparison& baseline = review_.baseline;
     if (!baseline.differs) return item("the same would have happened");
-    item("the runs part on day " + std::to_string(baseline.parts));
+    if (baseline.parts >= 0) item("the runs part on day " + std::to_string(baseline.parts));
     const Outcomes &here = trace_.outcomes, &there = baseline.outcomes;
     item("highest rung " + std::to_string(here.peak) + ", baseline " + std::to_string(there.peak));
     item("crossings " + std::to_string(here.crossings) + ", baseline " + std::to_string(there.crossings));

@@ -16,7 +16,7 @@ constexpr ClassicParameter parameterTable[] = {
     {"days", "Days of inquiry", "days", 1, 60, 15, 0, true, "After how many days the judgement is taken down."},
     {"bias", "Prejudice against the first state", "", -3, 3, 0, 1, false,
      "Added to its log-prior in the mind of whoever judges."},
-    {"flags", "False flags", "share", 0, 1, 0, 2, false, "Share of the states' attacks that frame another."},
+    {"flags", "False flags", "share", 0, 1, .1, 2, false, "Share of the states' attacks that frame another."},
     {"exposure", "Flags seen through", "per day", 0, .5, .054, 3, false,
      "Chance a day that a false flag is seen through; what pointed elsewhere is then thrown out."},
 };

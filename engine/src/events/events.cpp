@@ -117,8 +117,8 @@ class Collector {
   // Serious in the eyes of the victim, or beyond its declared line: the rest closes without notice.
   void addClosed(const CloseRecord& close) {
     const Case& opened = cases_.opened(close.number);
-    const Actor& victim = scenario_.actors[ix(opened.victim)];
-    if (opened.counted < victim.ladder.severityFloor[3] && opened.counted < victim.declaredLine) return;
+    const Ladder& ladder = scenario_.actors[ix(opened.victim)].ladder;
+    if (opened.counted < ladder.severityFloor[3] && close.end == CaseEnd::belowLine) return;
     Event event = begin(EventKind::closed, opened.victim, close.named, close.number);
     if (close.answeredAge < 0) event.to = 0;
     finish(std::move(event));

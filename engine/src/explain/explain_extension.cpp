@@ -99,7 +99,7 @@ void explainChange(const Sight& sight, const Event& event, Explanation& why) {
 }  // namespace
 
 Cause overseersCause(const Sight& sight, const ReviewRecord& review, int tick) {
-  const bool stopped = review.result == ReviewResult::overseen;
+  const bool stopped = review.overseersDraw < review.overseers;
   Cause cause = causeOf(CauseKind::law, stopped ? "Overseers stop it" : "Overseers let it pass",
                         text::possessive(sight.name(review.actor)) + " overseers stop a climb to rung " +
                             std::to_string(review.wanted) + " with a chance of " + text::percent(review.overseers) +
@@ -174,8 +174,7 @@ std::string receptionText(const SignalRecord& signal) {
 std::string shownText(const Sight& sight, const MandateRecord& mandate, int tick) {
   const EvidenceRecord* evidence = evidenceOn(sight.trace, tick, mandate.number);
   if (!evidence || evidence->shown.empty() || mandate.known == mandate.belief) return {};
-  return " It knows " + text::percent(mandate.known) + " but can show " + text::percent(mandate.belief) +
-         ": sources stay protected, and doubt was sown.";
+  return " It knows " + text::percent(mandate.known) + " but can show " + text::percent(mandate.belief) + ".";
 }
 
 void explainExtension(const Sight& sight, const Event& event, Explanation& why) {

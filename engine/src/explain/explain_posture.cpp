@@ -104,8 +104,7 @@ void addAnswer(const Sight& sight, const Event& event, Explanation& why) {
   const Place place = {event.tick, event.record};
   const SignalRecord& signal = signalAt(sight.trace, place);
   Cause cause = measureCause(sight, place);
-  if (event.kind == EventKind::raise)
-    cause.text += " " + readingCause(sight, place).text + receptionText(signal);
+  if (event.kind == EventKind::raise) cause.text += " " + readingCause(sight, place).text + receptionText(signal);
   if (signal.legal.asked >= 0) why.causes.push_back(legalCause(sight, place));
   why.causes.push_back(std::move(cause));
   if (signal.reading == Reading::innocent)

@@ -59,6 +59,16 @@ void enter(std::vector<LedgerLine>& ledger, const TensionPart& part) {
     add(ledger, {sourceOf(part.kind), part.number, part.from, part.amount});
 }
 
+// Truces that begin or fall apart in step 10 come after the reviews of the day.
+bool comesAfterReviews(const DayRecord& day, const TensionRecord& tension, Kind kind) {
+  if (kind == Kind::truceRelief) return true;
+  if (kind != Kind::brokenTruce) return false;
+  return std::any_of(day.relapses.begin(), day.relapses.end(), [&](const RelapseRecord& relapse) {
+    return relapse.first == std::min(tension.actor, tension.toward) &&
+           relapse.second == std::max(tension.actor, tension.toward);
+  });
+}
+
 }  // namespace
 
 std::vector<LedgerLine> tensionLedger(const Scenario& scenario, const Trace& trace, ActorIndex actor, ActorIndex toward,
@@ -69,7 +79,7 @@ std::vector<LedgerLine> tensionLedger(const Scenario& scenario, const Trace& tra
     for (const TensionRecord& record : dayOf(trace, day).tensions) {
       if (record.actor != actor || record.toward != toward) continue;
       for (const TensionPart& part : record.parts)
-        if (day < tick || part.kind != Kind::truceRelief) enter(ledger, part);
+        if (day < tick || !comesAfterReviews(dayOf(trace, day), record, part.kind)) enter(ledger, part);
     }
   }
   return ledger;

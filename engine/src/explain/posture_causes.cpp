@@ -142,7 +142,7 @@ Cause tensionCause(const Sight& sight, const ReviewRecord& review, int tick, int
                    const std::vector<LedgerLine>& ledger) {
   const double wish = review.tension + review.pressure + review.mood + review.fear;
   const double stay = rung <= review.posture ? sight.scenario.constants.hysteresis : 0;
-  const double fire = rung >= 6 ? review.firebreak : 0;
+  const double fire = rung >= 6 && rung > review.posture ? review.firebreak : 0;
   const double redLine = sight.actor(review.actor).ladder.redLine[ix(rung)] + fire;
   Cause cause = causeOf(CauseKind::tension, tensionTitle(review, rung), "", tick);
   cause.text = "Tension " + text::fixed(review.tension, 1) + ": " + ledgerText(sight, ledger) +

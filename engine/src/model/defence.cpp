@@ -16,10 +16,10 @@ double effectiveDefence(const Model& model, const WorldState& state, ActorIndex 
   return own + coalition.sharedDefence * state.cohesion * (best - own);
 }
 
-double offenceAgainst(const Model& model, const WorldState& state, ActorIndex attacker, ActorIndex target) {
+double offenceAgainst(const Model&, const WorldState& state, ActorIndex attacker, ActorIndex target) {
   constexpr double access = 0.1;
   const double skill = state.offence[ix(attacker)];
-  if (!model.persists) return skill;
+  if (state.intrusions.empty()) return skill;
   const bool inside = std::any_of(state.intrusions.begin(), state.intrusions.end(), [=](const Intrusion& intrusion) {
     return intrusion.attacker == attacker && intrusion.victim == target;
   });

@@ -8,7 +8,7 @@ namespace firebreak {
 
 double shelteredShare(const Model& model, const WorldState& state, ActorIndex group) {
   const double atStart = model.scenario.actors[ix(group)].shelter;
-  return atStart > 0 ? 0.25 + 0.75 * state.shelter[ix(group)] / atStart : 1;
+  return atStart > 0 ? std::min(1.0, 0.25 + 0.75 * state.shelter[ix(group)] / atStart) : 1;
 }
 
 double leftAlone(const WorldState& state, const Haven& haven) {

@@ -146,9 +146,12 @@ void setExtensions(Model& model) {
   }
   model.persists = model.persists || changes(scenario, "persistence");
   model.shownApart = model.shownApart || changes(scenario, "disinformation") || changes(scenario, "sourceProtection");
-  model.consults = scenario.coalition.quorum > 0 || scenario.constants.fragmentation > 0 || model.legitimacy > 0 ||
-                   changes(scenario, "quorum") || changes(scenario, "fragmentation") || changes(scenario, "legitimacy");
-  model.consults = model.consults && !scenario.coalition.members.empty();
+  const bool coalition = !scenario.coalition.members.empty();
+  model.consultsToday =
+      coalition && (scenario.coalition.quorum > 0 || scenario.constants.fragmentation > 0 || model.legitimacy > 0);
+  model.consults =
+      model.consultsToday || (coalition && (changes(scenario, "quorum") || changes(scenario, "fragmentation") ||
+                                            changes(scenario, "legitimacy")));
   setGarblers(model);
 }
 

@@ -85,7 +85,8 @@ struct Model {
   bool havens = false;      // some group is harboured
   bool persists = false;    // some attacker may stay unseen
   bool shownApart = false;  // what can be shown is not what is known
-  bool consults = false;    // the coalition votes, speaks or lends legitimacy
+  bool consults = false;    // the coalition votes, speaks or lends legitimacy, today or another day
+  bool consultsToday = false;
 
   std::size_t tie(ActorIndex i, ActorIndex k) const { return scenario.tieIndex(i, k); }
   bool fellows(ActorIndex i, ActorIndex j) const {

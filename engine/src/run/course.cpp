@@ -22,12 +22,26 @@ void setState(const Scenario& scenario, const ScriptedChange& change, WorldState
   if (key == "resilience") state.resilience[actor] = change.value;
 }
 
+// What no run reads, so that many chapters stay small.
+Scenario bare(Scenario scenario) {
+  scenario.description.clear();
+  scenario.assumptions.clear();
+  scenario.sources.clear();
+  scenario.history.clear();
+  return scenario;
+}
+
 }  // namespace
 
-Course::Course(const Scenario& scenario) {
-  chapters_.push_back(std::make_unique<Chapter>(scenario, 0));
-  for (const ScriptedChange& change : scenario.changes) {
-    if (change.tick > chapters_.back()->from) chapters_.push_back(std::make_unique<Chapter>(scenario, change.tick));
+// A change that no longer fits what a person has moved since (a rung's line past its neighbour) is left out.
+Course::Course(const Scenario& scenario) : whole_(scenario) {
+  Scenario standing = bare(scenario);
+  std::size_t next = 0;
+  for (int day = 0;; day = scenario.changes[next].tick) {
+    for (; next < scenario.changes.size() && scenario.changes[next].tick <= day; ++next)
+      takes_.push_back(setParameter(standing, scenario.changes[next].parameter, scenario.changes[next].value) ? 1 : 0);
+    chapters_.push_back(std::make_unique<Chapter>(standing, day));
+    if (next == scenario.changes.size()) break;
   }
 }
 
@@ -42,7 +56,7 @@ void Course::turn(WorldState& state, Today& today) const {
   const Scenario& whole = scenario();
   bool turned = false;
   for (std::size_t n = 0; n < whole.changes.size(); ++n) {
-    if (whole.changes[n].tick != state.tick) continue;
+    if (whole.changes[n].tick != state.tick || !takes_[n]) continue;
     turned = true;
     setState(whole, whole.changes[n], state);
     if (today.record) today.record->changes.push_back(static_cast<int>(n));

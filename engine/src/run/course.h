@@ -2,6 +2,7 @@
 // The models of a run, one for each stretch of days between two changes (docs/model.md 14.10); nearly always only one.
 
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include "engine/state.h"
@@ -14,7 +15,7 @@ class Course {
  public:
   explicit Course(const Scenario& scenario);  // keeps copies
 
-  const Scenario& scenario() const { return chapters_.front()->whole; }
+  const Scenario& scenario() const { return whole_; }
   int horizon() const { return chapters_.front()->model.horizon; }
   const Model& model(int tick) const;
 
@@ -23,12 +24,13 @@ class Course {
 
  private:
   struct Chapter {
-    Chapter(const Scenario& source, int begins)
-        : from(begins), whole(source), standing(scenarioAt(source, begins)), model(standing) {}
+    Chapter(Scenario stands, int begins) : from(begins), standing(std::move(stands)), model(standing) {}
     int from;
-    Scenario whole, standing;  // as given; as it stands from then on
+    Scenario standing;  // from then on
     Model model;
   };
+  Scenario whole_;           // as given
+  std::vector<char> takes_;  // by change: it could be made
   std::vector<std::unique_ptr<Chapter>> chapters_;
 };
 

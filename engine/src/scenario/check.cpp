@@ -92,6 +92,20 @@ void checkFocus(const Scenario& scenario, std::vector<Issue>& issues) {
                     .expected = "two different states, \"A>B\""});
 }
 
+// As much work as the scenario may come to ask for when its changes have begun.
+Scenario atItsLargest(const Scenario& scenario) {
+  Scenario largest = scenario;
+  for (const ScriptedChange& change : scenario.changes) {
+    const Result<ParameterAddress> found = findParameter(scenario, change.parameter);
+    if (!found) continue;
+    const ParameterScope scope = found->parameter->scope;
+    const bool counts =
+        scope == ParameterScope::opportunity || scope == ParameterScope::tie || found->parameter->key == "caseWindow";
+    if (counts && change.value > valueAt(largest, *found)) setParameter(largest, change.parameter, change.value);
+  }
+  return largest;
+}
+
 // Work that grows faster than the document: refused before anything is run.
 void checkSize(const Scenario& scenario, std::vector<Issue>& issues) {
   const double states = scenario.stateCount, days = scenario.ticks;
@@ -159,7 +173,7 @@ std::vector<Issue> check(const Scenario& scenario, const Places& places) {
   checkTies(scenario, places, issues);
   checkScript(scenario, places, issues);
   checkFocus(scenario, issues);
-  checkSize(scenario, issues);
+  checkSize(scenario.changes.empty() ? scenario : atItsLargest(scenario), issues);
   return issues;
 }
 

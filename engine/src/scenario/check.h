@@ -29,5 +29,6 @@ void checkText(const std::string& text, const std::string& pointer, std::size_t 
 constexpr int maxHostileTies = 240;         // ties with reactivity: the escalation number grows with their third power
 constexpr double maxTieDays = 2'000'000;    // states² × ticks
 constexpr double maxCaseWork = 20'000'000;  // expected cases × days open × hypotheses
+constexpr int maxChangeDays = 100;          // days on which parameters change: each needs a model of its own
 
 }  // namespace firebreak

@@ -159,6 +159,16 @@ void checkUnique(const Scenario& scenario, const Places& places, std::vector<Iss
 
 // In their order, each on what the earlier ones left.
 void checkChanges(const Scenario& scenario, const Places& places, std::vector<Issue>& issues) {
+  std::set<int> days;
+  for (const ScriptedChange& change : scenario.changes)
+    days.insert(change.tick);
+  if (days.size() > ix(maxChangeDays)) {
+    issues.push_back({.pointer = "/script/changes",
+                      .rule = "too-many",
+                      .found = std::to_string(days.size()) + " days with changes",
+                      .expected = "at most " + std::to_string(maxChangeDays)});
+    return;
+  }
   Scenario standing;
   if (!scenario.changes.empty()) standing = scenario;
   for (std::size_t i = 0; i < scenario.changes.size(); ++i) {

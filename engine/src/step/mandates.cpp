@@ -103,7 +103,7 @@ void accuse(const Model& model, WorldState& state, Case& open, Accusation accusa
     return accusation.rung >= 3 && (accusation.named != open.named || accusation.rung > open.namedRung);
   };
   if (!open.will || !isNew()) return;
-  if (model.consults) accusation.rung = consult(model, state, open, accusation, today);
+  if (model.consultsToday) accusation.rung = consult(model, state, open, accusation, today);
   if (isNew()) nameTarget(model, state, open, accusation, ground, today);
 }
 

@@ -24,7 +24,7 @@ void openIncidents(const Model& model, const Draws& draws, WorldState& state, To
   for (const ScriptedIncident& scripted : incidentsToday(model, state)) {
     open(model, draws, scriptedIncident(model, draws, state, scripted, today), state, today);
   }
-  if (model.persists) {
+  if (model.persists || !state.intrusions.empty()) {
     for (const Incident& found : findIntrusions(model, draws, state, today))
       open(model, draws, found, state, today);
   }

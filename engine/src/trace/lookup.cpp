@@ -44,7 +44,8 @@ const SignalRecord& signalAt(const Trace& trace, Place place) {
 
 Place lastSignal(const Trace& trace, ActorIndex actor, ActorIndex target, int before) {
   return lastSignalThat(trace, before, [&](const SignalRecord& signal) {
-    return signal.actor == actor && signal.toward == target && !signal.statement;
+    const bool stopped = signal.legal.objected && signal.to == signal.from;  // by lawyers, before anything was done
+    return signal.actor == actor && signal.toward == target && !signal.statement && !stopped;
   });
 }
 

@@ -59,6 +59,38 @@ TEST_CASE("a decision knows its criteria: the wish reached the line, and the rig
   CHECK(seen > 10);
 }
 
+TEST_CASE("a host is rightly named for the group that it harbours, and an objection is counted once") {
+  int hosts = 0, objections = 0;
+  for (const Scenario& scenario : test::shippedScenarios()) {
+    if (scenario.id != "colonial-2021" && scenario.id != "graduated-answer") continue;
+    for (std::uint32_t number = 0; number < 12; ++number) {
+      const Trace trace = runWithTrace(scenario, {.seed = 1, .run = number});
+      const AfterAction review = afterAction(scenario, trace, nullptr);
+      for (const CaseAction& action : review.cases) {
+        const bool host = action.named >= 0 && action.principal == scenario.stateCount && action.rightly;
+        hosts += host ? 1 : 0;
+      }
+      int wrong = 0;
+      for (const Decision& decision : review.decisions) {
+        objections += decision.kind == EventKind::objected ? 1 : 0;
+        wrong += decision.wrongTarget ? 1 : 0;
+      }
+      CHECK(wrong == trace.outcomes.wrongTargets);
+    }
+  }
+  CHECK(hosts > 0);
+  CHECK(objections > 0);
+}
+
+TEST_CASE("a baseline with a shorter horizon is compared as far as it goes") {
+  Scenario longer = test::s1();
+  longer.ticks = 300;
+  const Trace baseline = runWithTrace(test::s1(), {.seed = 1, .run = 0});
+  const Trace trace = runWithTrace(longer, {.seed = 1, .run = 0});
+  for (const Decision& decision : afterAction(longer, trace, &baseline).decisions)
+    CHECK((decision.baselineRung >= 0) == (decision.tick < 150));
+}
+
 TEST_CASE("the baseline is compared day by day") {
   const Scenario shipped = test::s1();
   Scenario variant = shipped;
@@ -84,7 +116,12 @@ TEST_CASE("the baseline is compared day by day") {
 
 TEST_CASE("without the moves that somebody placed the model's own governments decide") {
   Scenario scenario = test::s1();
-  scenario.moves.push_back({.tick = 5, .act = ScriptedAct::measure, .actor = 0, .target = 1, .measure = 10});
+  ScriptedMove move;
+  move.tick = 5;
+  move.actor = 0;
+  move.target = 1;
+  move.measure = 10;
+  scenario.moves.push_back(move);
   const Trace trace = runWithTrace(scenario, {.seed = 1, .run = 0});
   const Trace baseline = runWithTrace(withoutMoves(scenario), {.seed = 1, .run = 0});
   CHECK(baseline.signature == runWithTrace(test::s1(), {.seed = 1, .run = 0}).signature);

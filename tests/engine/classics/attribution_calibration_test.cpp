@@ -18,7 +18,7 @@ ClassicResult at(std::initializer_list<ClassicSetting> settings) {
 }  // namespace
 
 TEST_CASE("without prejudice and flags what is said comes true that often") {
-  const ClassicResult plain = at({});
+  const ClassicResult plain = at({{"flags", 0}});
   CHECK(plain.verdict == "keeps its word");
   const ClassicSeries& curve = plain.series[0];
   REQUIRE(curve.x.size() == reliabilityBins);
@@ -28,7 +28,7 @@ TEST_CASE("without prejudice and flags what is said comes true that often") {
 }
 
 TEST_CASE("prejudice and false flags make the surest judgements overconfident, as printed") {
-  const ClassicResult biased = at({{"bias", 1.5}}), flagged = at({{"flags", .4}}),
+  const ClassicResult biased = at({{"bias", 1.5}, {"flags", 0}}), flagged = at({{"flags", .4}}),
                       both = at({{"bias", 1.5}, {"flags", .4}});
   CHECK(biased.verdict == "surer than it has a right to be");
   CHECK(flagged.verdict == biased.verdict);

@@ -92,9 +92,37 @@ TEST_CASE("a snapshot goes on in a variant that uses other extensions") {
         run(voting, {.seed = 2, .run = 0}).signature);
 }
 
+TEST_CASE("partners are not consulted before the day on which that begins") {
+  Scenario scenario = test::s3();
+  scenario.changes.push_back({.tick = 90, .parameter = "coalition.quorum", .value = .6, .title = "", .source = ""});
+  int votes = 0;
+  for (const std::uint32_t number : {0u, 1u, 2u, 3u}) {
+    const Trace trace = runWithTrace(scenario, {.seed = 1, .run = number});
+    for (std::size_t day = 0; day < trace.days.size(); ++day) {
+      votes += static_cast<int>(trace.days[day].votes.size());
+      if (day >= 90) continue;
+      CHECK(trace.days[day].votes.empty());
+      CHECK(trace.states[day].unity == std::vector<double>(6, 1.0));
+    }
+  }
+  CHECK(votes > 0);
+}
+
+TEST_CASE("a change that no longer fits what was moved since is left out") {
+  Scenario scenario = changed(10, "actors.B.redLine.3", 45);
+  REQUIRE(setParameter(scenario, "actors.B.redLine.4", 40));
+  const Trace trace = runWithTrace(scenario, {.seed = 1, .run = 0});
+  CHECK(trace.days[10].changes.empty());
+}
+
 TEST_CASE("a tie that loses its hostility keeps its measure until that has run its time") {
   Scenario scenario = test::s1();
-  scenario.moves.push_back({.tick = 5, .act = ScriptedAct::measure, .actor = 0, .target = 1, .measure = 4});
+  ScriptedMove indictments;
+  indictments.tick = 5;
+  indictments.actor = 0;
+  indictments.target = 1;
+  indictments.measure = 4;
+  scenario.moves.push_back(indictments);
   scenario.changes.push_back({.tick = 10, .parameter = "ties.A>B.reactivity", .value = 0, .title = "", .source = ""});
   REQUIRE(validate(scenario).empty());
   const Trace trace = runWithTrace(scenario, {.seed = 1, .run = 0});

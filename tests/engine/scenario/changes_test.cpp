@@ -73,6 +73,32 @@ TEST_CASE("changes, harboured groups and rubrics survive saving and loading, and
   CHECK(loaded->rubric == RubricKind::eurepoc);
 }
 
+TEST_CASE("changes cannot ask for more work than a scenario may") {
+  Scenario daily = test::s1();
+  for (int day = 0; day < 101; ++day)
+    daily.changes.push_back({.tick = day, .parameter = "actors.A.resolve", .value = .5, .title = "", .source = ""});
+  REQUIRE(validate(daily).size() == 1);
+  CHECK(validate(daily).front().rule == "too-many");
+  daily.changes.pop_back();
+  CHECK(validate(daily).empty());
+
+  Scenario crowded = test::quietStates(20);
+  crowded.id = crowded.title = "crowded";
+  for (Tie& tie : crowded.ties)
+    tie.reactivity = 0;
+  for (int i = 0; i < 20; ++i) {
+    for (int k = 0; k < 20; ++k) {
+      if (i == k) continue;
+      const std::string path = "ties." + crowded.actors[static_cast<std::size_t>(i)].id + ">" +
+                               crowded.actors[static_cast<std::size_t>(k)].id + ".reactivity";
+      crowded.changes.push_back({.tick = 1, .parameter = path, .value = 1, .title = "", .source = ""});
+    }
+  }
+  REQUIRE(validate(crowded).size() == 1);
+  CHECK(validate(crowded).front().rule == "too-large");
+  CHECK(validate(crowded).front().pointer == "/ties");
+}
+
 TEST_CASE("what a group acts without is no lever of it") {
   Scenario scenario = test::s2();
   CHECK(findParameter(scenario, "actors.X.control"));
