@@ -15,7 +15,8 @@ const folder = join(root, 'scenarios');
 const isScenario = (name) => name.endsWith('.json') && !name.endsWith('.schema.json');
 const scenarios = readdirSync(folder).filter(isScenario).sort();
 const required = ['s1-', 's2-', 's3-', 'estonia-2007', 'notpetya-2017', 'viasat-2022', 'albania-2022'];
-const seeds = Array.from({ length: 20 }, (_, index) => String(index + 1));
+// The engine's own tests compare twenty seeds of each, natively and under Node; here the two programs are what is tested.
+const seeds = ['1', '7', '20'];
 
 function execute(program, args) {
   const result = spawnSync(program, args, { cwd: root, encoding: 'utf8', maxBuffer: 64 << 20 });
@@ -71,7 +72,7 @@ for (const name of scenarios) {
     }
   });
 
-  test(`${name} has the same signature natively and as WebAssembly for twenty seeds`, () => {
+  test(`${name} has the same signature natively and as WebAssembly`, () => {
     for (const seed of seeds) {
       const args = ['signature', file, '--seed', seed];
       const [one, other] = [native(...args), wasm(...args)];
