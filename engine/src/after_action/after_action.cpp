@@ -124,7 +124,8 @@ class Reviewer {
   }
 
   void addReview(const ReviewRecord& review, Decision& decision) const {
-    const Ladder& ladder = scenarioAt(scenario_, decision.tick).actors[ix(review.actor)].ladder;
+    const Scenario standing = scenarioAt(scenario_, decision.tick);
+    const Ladder& ladder = standing.actors[ix(review.actor)].ladder;
     decision.wish = review.tension + review.pressure + review.mood + review.fear;
     if (decision.to > 0)
       decision.redLine =
