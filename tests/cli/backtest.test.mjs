@@ -1,21 +1,13 @@
 // firebreak backtest and calibrate, and the pages made from them: they say what the program says now.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const nativeProgram = process.env.FIREBREAK_NATIVE ?? join(root, 'build/firebreak');
-const wasmProgram = process.env.FIREBREAK_WASM ?? join(root, 'build/firebreak.mjs');
+import { native as nativeProgram, root, wasm as wasmProgram } from './program.mjs';
 
-function execute(program, args) {
-  const result = spawnSync(program, args, { cwd: root, encoding: 'utf8', maxBuffer: 64 << 20 });
-  return { code: result.status, out: result.stdout, err: result.stderr };
-}
-const native = (...args) => execute(nativeProgram, args);
-const wasm = (...args) => execute(process.execPath, [wasmProgram, ...args]);
+const native = (...args) => nativeProgram(args);
+const wasm = (...args) => wasmProgram(args);
 const json = (...args) => JSON.parse(native(...args, '--json').out);
 const file = (id) => join('scenarios', `${id}.json`);
 const page = (name) => readFileSync(join(root, 'docs', `${name}.md`), 'utf8');

@@ -1,27 +1,10 @@
 // firebreak classics: what it promises to programs, its exit codes, and that native and WebAssembly print the same bytes.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const nativeProgram = process.env.FIREBREAK_NATIVE ?? join(root, 'build/firebreak');
-const wasmProgram = process.env.FIREBREAK_WASM ?? join(root, 'build/firebreak.mjs');
+import { both as bothPrograms } from './program.mjs';
 
-function execute(program, args) {
-  const result = spawnSync(program, args, { cwd: root, encoding: 'utf8', maxBuffer: 64 << 20 });
-  return { code: result.status, out: result.stdout, err: result.stderr };
-}
-
-// Runs both, wants the same from both, and the exit code; gives what they printed.
-function both(code, ...words) {
-  const args = ['classics', ...words];
-  const result = execute(nativeProgram, args);
-  assert.equal(result.code, code, `firebreak ${args.join(' ')}\n${result.out}${result.err}`);
-  assert.deepEqual(execute(process.execPath, [wasmProgram, ...args]), result, `firebreak ${args.join(' ')}`);
-  return result;
-}
+const both = (code, ...words) => bothPrograms(code, ['classics', ...words]);
 const json = (...words) => JSON.parse(both(0, ...words, '--json').out);
 const near = (value, expected) => assert.ok(Math.abs(value - expected) < 1e-6, `${value}, expected ${expected}`);
 

@@ -1,15 +1,12 @@
 // The command line: what it promises to programs, its exit codes, and that native and WebAssembly print the same bytes.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const nativeProgram = process.env.FIREBREAK_NATIVE ?? join(root, 'build/firebreak');
-const wasmProgram = process.env.FIREBREAK_WASM ?? join(root, 'build/firebreak.mjs');
+import { both, json, native, root, wasm } from './program.mjs';
+
 const folder = mkdtempSync(join(tmpdir(), 'firebreak-cli-'));
 after(() => rmSync(folder, { recursive: true }));
 
@@ -18,21 +15,6 @@ const albania = scenario('albania-2022');
 const s1 = scenario('s1-dyad');
 const s2 = scenario('s2-proxy');
 
-function execute(program, args, input) {
-  const result = spawnSync(program, args, { cwd: root, encoding: 'utf8', maxBuffer: 64 << 20, input });
-  return { code: result.status, out: result.stdout, err: result.stderr };
-}
-const native = (args, input) => execute(nativeProgram, args, input);
-const wasm = (args, input) => execute(process.execPath, [wasmProgram, ...args], input);
-
-// Runs both, wants the same from both, and the exit code; gives what they printed.
-function both(code, args, input) {
-  const result = native(args, input);
-  assert.equal(result.code, code, `firebreak ${args.join(' ')}\n${result.out}${result.err}`);
-  assert.deepEqual(wasm(args, input), result, `firebreak ${args.join(' ')}`);
-  return result;
-}
-const json = (args, input) => JSON.parse(both(0, [...args, '--json'], input).out);
 const scenarioText = (name) => readFileSync(join(root, scenario(name)), 'utf8');
 
 test('run prints what programs rely on', () => {

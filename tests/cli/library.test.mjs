@@ -4,9 +4,9 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+import { root } from './program.mjs';
+
 const text = readFileSync(join(root, 'docs/library.md'), 'utf8');
 const scenarios = readdirSync(join(root, 'scenarios'))
   .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))

@@ -1,31 +1,17 @@
 // firebreak severity, confidence and reliability: what they promise to programs, and that native and WebAssembly print
 // the same bytes.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const nativeProgram = process.env.FIREBREAK_NATIVE ?? join(root, 'build/firebreak');
-const wasmProgram = process.env.FIREBREAK_WASM ?? join(root, 'build/firebreak.mjs');
+import { both as bothPrograms } from './program.mjs';
+
 const folder = mkdtempSync(join(tmpdir(), 'firebreak-scales-'));
 after(() => rmSync(folder, { recursive: true }));
 
-function execute(program, args) {
-  const result = spawnSync(program, args, { cwd: root, encoding: 'utf8', maxBuffer: 64 << 20 });
-  return { code: result.status, out: result.stdout, err: result.stderr };
-}
-
-// Runs both, wants the same from both, and the exit code; gives what they printed.
-function both(code, ...args) {
-  const result = execute(nativeProgram, args);
-  assert.equal(result.code, code, `firebreak ${args.join(' ')}\n${result.out}${result.err}`);
-  assert.deepEqual(execute(process.execPath, [wasmProgram, ...args]), result, `firebreak ${args.join(' ')}`);
-  return result;
-}
+const both = (code, ...args) => bothPrograms(code, args);
 const json = (...words) => JSON.parse(both(0, ...words, '--json').out);
 const ruleOf = (...words) => JSON.parse(both(1, ...words, '--json').out).issues[0].rule;
 const near = (value, expected, margin = 1e-9) => assert.ok(Math.abs(value - expected) <= margin, `${value}, expected ${expected}`);

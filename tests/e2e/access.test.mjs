@@ -1,24 +1,9 @@
 // Everything by role and name, and everything by keyboard: what a screen reader and a person without a mouse have.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { boxOf, find, openBrowser, openPage, serve, state } from './harness.mjs';
+import { test } from 'node:test';
+import { boxOf, find, openBrowser, pages, state } from './harness.mjs';
 
-let browser;
-let server;
-before(async () => {
-  browser = await openBrowser();
-  server = await serve();
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
-
-const open = async (t, options = {}) => {
-  const opened = await openPage({ browser, server, ...options });
-  t.after(opened.close);
-  return opened;
-};
+const open = pages();
 
 // As assistive technology does: no pointer anywhere.
 const press = (locator) => locator.evaluate((element) => element.click());
@@ -214,7 +199,7 @@ test('a change of the run is announced', async (t) => {
 test('touch: a finger drags the red line, two fingers pinch the network', async (t) => {
   const touching = await openBrowser({ hasTouch: true });
   t.after(touching.close);
-  const { page } = await openPage({ browser: touching, server });
+  const { page } = await open(t, { browser: touching });
   const client = await touching.context.newCDPSession(page);
   const touch = (type, ...points) =>
     client.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });

@@ -6,6 +6,7 @@ import { createReadStream, existsSync, mkdtempSync, rmSync, statSync } from 'nod
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize, sep } from 'node:path';
+import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
@@ -102,6 +103,24 @@ export async function openPage({ query = '?play=0', browser, server, wait = true
       await ownBrowser?.close();
       await ownServer?.close();
     },
+  };
+}
+
+// One browser and one server for all tests of a file: gives what opens a page for one test and closes it after that.
+export function pages() {
+  const shared = {};
+  before(async () => {
+    shared.browser = await openBrowser();
+    shared.server = await serve();
+  });
+  after(async () => {
+    await shared.browser.close();
+    await shared.server.close();
+  });
+  return async (t, options = {}) => {
+    const opened = await openPage({ ...shared, ...options });
+    t.after(opened.close);
+    return opened;
   };
 }
 

@@ -1,24 +1,9 @@
 // The screen of the formal models by role and name, by keyboard, by pointer, by query and by script.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { boxOf, find, openBrowser, openPage, serve, settle, state } from './harness.mjs';
+import { test } from 'node:test';
+import { boxOf, find, openBrowser, pages, settle, state } from './harness.mjs';
 
-let browser;
-let server;
-before(async () => {
-  browser = await openBrowser();
-  server = await serve();
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
-
-const open = async (t, options = {}) => {
-  const opened = await openPage({ browser, server, ...options });
-  t.after(opened.close);
-  return opened;
-};
+const open = pages();
 const press = (locator) => locator.evaluate((element) => element.click());
 const until = (page, condition, argument) => page.waitForFunction(condition, argument);
 const verdictIs = (page, words) =>

@@ -2,24 +2,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { openBrowser, openPage, products, root, run, serve, settle, singleFile, state } from './harness.mjs';
+import { openBrowser, openPage, pages, products, root, run, serve, settle, singleFile, state } from './harness.mjs';
 
-let browser;
-let server;
-before(async () => {
-  browser = await openBrowser();
-  server = await serve();
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+const open = pages();
 
 test('opens playing, on Albania 2022, and time passes', async (t) => {
-  const { page, problems, close } = await openPage({ browser, server, query: '' });
-  t.after(close);
+  const { page, problems } = await open(t, { query: '' });
   const first = await state(page);
   assert.equal(first.scenario, 'albania-2022');
   assert.equal(first.playing, true);
@@ -69,8 +59,7 @@ test('asks for its own files only, and for nothing while it is used', async (t) 
 });
 
 test('the same signature on the page, in the native command line and in the one for Node', async (t) => {
-  const { page, close } = await openPage({ browser, server, query: '?scenario=albania-2022&seed=7&play=0' });
-  t.after(close);
+  const { page } = await open(t, { query: '?scenario=albania-2022&seed=7&play=0' });
   const shown = await state(page);
   assert.equal(String(shown.seed), '7');
   const scenario = join(root, 'scenarios', 'albania-2022.json');
@@ -84,8 +73,7 @@ test('the same signature on the page, in the native command line and in the one 
 });
 
 test('set, reset, undo, redo, seek and select are told at once and as events', async (t) => {
-  const { page, problems, close } = await openPage({ browser, server });
-  t.after(close);
+  const { page, problems } = await open(t);
   const seen = await page.evaluate(() => {
     const { firebreak } = window;
     const told = [];
@@ -125,8 +113,7 @@ test('set, reset, undo, redo, seek and select are told at once and as events', a
 });
 
 test('draws nothing while nothing moves, and three frames after an event', async (t) => {
-  const { page, close } = await openPage({ browser, server });
-  t.after(close);
+  const { page } = await open(t);
   // Five days long: its futures are soon counted.
   const short = JSON.parse(readFileSync(join(root, 'scenarios', 's1-dyad.json'), 'utf8'));
   short.ticks = 5;

@@ -1,16 +1,15 @@
 // Every shipped scenario: accepted by the command line and, against the schema it prints, by an independent validator;
 // and the native and the WebAssembly command line give the same bytes.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 
 import Ajv from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+import { native as nativeProgram, root, wasm as wasmProgram } from '../cli/program.mjs';
+
 const folder = join(root, 'scenarios');
 const isScenario = (name) => name.endsWith('.json') && !name.endsWith('.schema.json');
 const scenarios = readdirSync(folder).filter(isScenario).sort();
@@ -18,12 +17,8 @@ const required = ['s1-', 's2-', 's3-', 'estonia-2007', 'notpetya-2017', 'viasat-
 // The engine's own tests compare twenty seeds of each, natively and under Node; here the two programs are what is tested.
 const seeds = ['1', '7', '20'];
 
-function execute(program, args) {
-  const result = spawnSync(program, args, { cwd: root, encoding: 'utf8', maxBuffer: 64 << 20 });
-  return { code: result.status, out: result.stdout, err: result.stderr };
-}
-const native = (...args) => execute(join(root, 'build/firebreak'), args);
-const wasm = (...args) => execute(process.execPath, [join(root, 'build/firebreak.mjs'), ...args]);
+const native = (...args) => nativeProgram(args);
+const wasm = (...args) => wasmProgram(args);
 
 const schemaText = native('schema').out;
 const schema = JSON.parse(schemaText);
