@@ -25,8 +25,8 @@ Moments reachOf(const Ensemble* ensemble, int rung) {
 }  // namespace
 
 void Futures::restart(const Scenario& variant, const Scenario& baseline, bool baselineChanged, std::uint64_t seed,
-                      ActorIndex watchActor, ActorIndex watchToward) {
-  const Ensemble::Options options{.seed = seed, .watchActor = watchActor, .watchToward = watchToward};
+                      WatchedTie watch) {
+  const Ensemble::Options options{.seed = seed, .watch = watch};
   if (baselineChanged || !baseline_) baseline_.emplace(baseline, options);
   if (digest(variant) == digest(baseline)) {
     variant_.reset();
@@ -35,15 +35,11 @@ void Futures::restart(const Scenario& variant, const Scenario& baseline, bool ba
   }
 }
 
-void Futures::restartFromToday(const Scenario& variant, const WorldState& today, RunKey key, ActorIndex watchActor,
-                               ActorIndex watchToward) {
+void Futures::restartFromToday(const Scenario& variant, BranchPoint today, WatchedTie watch) {
   holdToday();
   // The run on the screen is one future already: the others are the runs that follow it.
-  today_.emplace(variant, Ensemble::Options{.seed = key.seed,
-                                            .watchActor = watchActor,
-                                            .watchToward = watchToward,
-                                            .present = &today,
-                                            .firstRun = key.run + 1});
+  today_.emplace(
+      variant, Ensemble::Options{.seed = today.key.seed, .watch = watch, .from = today, .firstRun = today.key.run + 1});
   todayHorizon_ = static_cast<std::size_t>(variant.horizon());
 }
 

@@ -22,10 +22,9 @@ class Futures {
   // Starts the variant anew; the baseline too if it or the watched tie changed. While the two are the same scenario
   // their futures are too, and run once.
   void restart(const Scenario& variant, const Scenario& baseline, bool baselineChanged, std::uint64_t seed,
-               ActorIndex watchActor, ActorIndex watchToward);
-  // Starts anew the futures that go on from a snapshot of the variant.
-  void restartFromToday(const Scenario& variant, const WorldState& today, RunKey key, ActorIndex watchActor,
-                        ActorIndex watchToward);
+               WatchedTie watch);
+  // Starts anew the futures that go on from a day of a run of the variant.
+  void restartFromToday(const Scenario& variant, BranchPoint today, WatchedTie watch);
 
   // Works until the budget is spent; at least one slice. True while there is more to do.
   bool work(double budgetMs, const Clock& clock);

@@ -167,7 +167,7 @@ void Session::rerun(bool baselineChanged) {
     look_.tieActor = scenario().focusActor;
     look_.tieToward = scenario().focusTarget;
   }
-  futures_.restart(scenario(), baseline(), baselineChanged, key().seed, look_.tieActor, look_.tieToward);
+  futures_.restart(scenario(), baseline(), baselineChanged, key().seed, {look_.tieActor, look_.tieToward});
   keepSelection(before);
   ++runVersion_;
   refreshDay();
@@ -202,7 +202,7 @@ void Session::refreshChanges() {
 void Session::refreshDay() {
   escalation_ = escalationNumber(scenario(), today());
   baselineEscalation_ = changes_.empty() ? escalation_ : escalationNumber(baseline(), baselineToday());
-  futures_.restartFromToday(scenario(), today(), key(), look_.tieActor, look_.tieToward);
+  futures_.restartFromToday(scenario(), {key(), look_.wholeDay()}, {look_.tieActor, look_.tieToward});
   if (look_.following) {
     look_.eventId.clear();
     for (const Event& event : events_) {
@@ -367,7 +367,7 @@ void Session::on(const SelectTie& command) {
   }
   look_.tieActor = command.actor;
   look_.tieToward = command.toward;
-  futures_.restart(scenario(), baseline(), true, key().seed, look_.tieActor, look_.tieToward);
+  futures_.restart(scenario(), baseline(), true, key().seed, {look_.tieActor, look_.tieToward});
   refreshDay();
 }
 

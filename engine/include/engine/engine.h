@@ -11,12 +11,14 @@
 //   Explanation why = explain(scenario, trace, events, "raise-44-A-B");
 
 #include "engine/after_action.h"
+#include "engine/batch.h"
 #include "engine/classics.h"
 #include "engine/confidence.h"
 #include "engine/ensemble.h"
 #include "engine/error.h"
 #include "engine/escalation.h"
 #include "engine/events.h"
+#include "engine/experiment.h"
 #include "engine/explain.h"
 #include "engine/prevention.h"
 #include "engine/registry.h"

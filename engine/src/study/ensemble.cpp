@@ -1,7 +1,10 @@
 #include "engine/ensemble.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
+
+#include "base/index.h"
 
 namespace firebreak {
 namespace {
@@ -22,57 +25,57 @@ Moments momentsOf(std::size_t n, Value value) {
   return {mean, std::sqrt(squares / static_cast<double>(n - 1) / static_cast<double>(n))};
 }
 
-// Counts, day by day, at which rung a run stands: the watched tie's, or the highest of all.
-class RungCounter : public DayWatcher {
- public:
-  RungCounter(std::vector<std::uint32_t>& days, std::ptrdiff_t tie) : days_(days), tie_(tie) {}
-
-  void day(const WorldState& state) override {
-    const std::vector<int>& posture = state.posture;
-    int rung = 0;
-    if (tie_ >= 0)
-      rung = posture[static_cast<std::size_t>(tie_)];
-    else if (!posture.empty())
-      rung = *std::max_element(posture.begin(), posture.end());
-    ++days_[static_cast<std::size_t>((state.tick - 1) * rungCount + rung)];
-  }
-
- private:
-  std::vector<std::uint32_t>& days_;
-  std::ptrdiff_t tie_;
-};
-
 }  // namespace
 
 Ensemble::Ensemble(const Scenario& scenario, const Options& options)
     : runner_(scenario), options_(options), values_(outcomeNames().size()) {
-  if (options.present) {
-    present_ = *options.present;
-    resumes_ = true;
-  }
-  options_.present = nullptr;  // copied: the caller's may go
-  days_.assign(static_cast<std::size_t>(scenario.horizon()) * rungCount, 0);
+  rungs_.assign(ix(scenario.horizon()) * rungCount, 0);
+  tension_.assign(ix(scenario.horizon()) * tensionBins, 0);
+}
+
+BatchOrder Ensemble::order(std::uint32_t after, std::uint32_t count) const {
+  return {.seed = options_.seed,
+          .first = options_.firstRun + after,
+          .count = count,
+          .from = options_.from,
+          .days = true,
+          .watch = options_.watch};
 }
 
 void Ensemble::advance(int runs) {
-  const bool watches = options_.watchActor >= 0 && options_.watchToward >= 0;
-  const std::size_t tie = watches ? runner_.scenario().tieIndex(options_.watchActor, options_.watchToward) : 0;
-  RungCounter counter(days_, watches ? static_cast<std::ptrdiff_t>(tie) : -1);
+  while (runs > 0) {
+    const auto count = std::min(static_cast<std::uint32_t>(runs), BatchOrder::most);
+    take(runner_.run(order(static_cast<std::uint32_t>(runs_), count)));
+    runs -= static_cast<int>(count);
+  }
+}
 
-  for (int i = 0; i < runs; ++i) {
-    const RunKey key = {options_.seed, options_.firstRun + static_cast<std::uint32_t>(runs_)};
-    const Outcomes outcomes = resumes_ ? runner_.outcomes(present_, key, &counter) : runner_.outcomes(key, &counter);
-    ++peaks_[static_cast<std::size_t>(outcomes.peak)];
-    ++watchedPeaks_[static_cast<std::size_t>(watches ? outcomes.peakOf[tie] : outcomes.peak)];
+void Ensemble::take(const Batch& batch) {
+  assert(batch.first == options_.firstRun + static_cast<std::uint32_t>(runs_));
+  assert(batch.rungs.size() == rungs_.size() && batch.tension.size() == tension_.size());
+  const WatchedTie& watch = options_.watch;
+  const std::size_t tie = watch.any() ? 0 : runner_.scenario().tieIndex(watch.actor, watch.toward);
+  for (const Outcomes& outcomes : batch.outcomes) {
+    const int watched = watch.any() ? outcomes.peak : outcomes.peakOf[tie];
+    ++peaks_[ix(outcomes.peak)];
+    ++watchedPeaks_[ix(watched)];
+    watchedPeakOf_.push_back(static_cast<std::uint8_t>(watched));
     for (std::size_t name = 0; name < values_.size(); ++name)
       values_[name].push_back(outcomeValue(outcomes, name));
     ++runs_;
   }
+  for (std::size_t i = 0; i < rungs_.size(); ++i)
+    rungs_[i] += batch.rungs[i];
+  for (std::size_t i = 0; i < tension_.size(); ++i)
+    tension_[i] += batch.tension[i];
 }
 
 std::span<const std::uint32_t, rungCount> Ensemble::day(int tick) const {
-  return std::span<const std::uint32_t, rungCount>(days_.data() + static_cast<std::ptrdiff_t>(tick) * rungCount,
-                                                   rungCount);
+  return std::span<const std::uint32_t, rungCount>(rungs_.data() + ix(tick) * rungCount, rungCount);
+}
+
+std::span<const std::uint32_t, tensionBins> Ensemble::tension(int tick) const {
+  return std::span<const std::uint32_t, tensionBins>(tension_.data() + ix(tick) * tensionBins, tensionBins);
 }
 
 Moments Ensemble::outcome(std::size_t name) const {

@@ -80,7 +80,7 @@ TEST_CASE("mean and standard error are those of the values") {
 
 TEST_CASE("peaks and days each count every run once") {
   const Scenario scenario = test::s1();
-  const Ensemble ensemble = ensembleOf(scenario, {.seed = 4, .watchActor = 0, .watchToward = 1}, {60});
+  const Ensemble ensemble = ensembleOf(scenario, {.seed = 4, .watch = {0, 1}}, {60});
   const auto sum = [](const auto& counts) { return std::accumulate(counts.begin(), counts.end(), 0u); };
   CHECK(sum(ensemble.peaks()) == 60);
   CHECK(sum(ensemble.watchedPeaks()) == 60);
@@ -90,7 +90,7 @@ TEST_CASE("peaks and days each count every run once") {
 
 TEST_CASE("a day counts the rung at which the watched tie ends it") {
   const Scenario scenario = test::s1();
-  const Ensemble watched = ensembleOf(scenario, {.seed = 4, .watchActor = 1, .watchToward = 0}, {1});
+  const Ensemble watched = ensembleOf(scenario, {.seed = 4, .watch = {1, 0}}, {1});
   const Ensemble highest = ensembleOf(scenario, {.seed = 4}, {1});
   const Trace trace = runWithTrace(scenario, {.seed = 4, .run = 0});
   for (int tick = 0; tick < scenario.horizon(); ++tick) {
@@ -105,7 +105,7 @@ TEST_CASE("futures of a present begin there") {
   const Scenario scenario = test::s1();
   const Trace trace = runWithTrace(scenario, {.seed = 2, .run = 0});
   const WorldState& present = trace.states[60];
-  const Ensemble ensemble = ensembleOf(scenario, {.seed = 2, .present = &present}, {10});
+  const Ensemble ensemble = ensembleOf(scenario, {.seed = 2, .from = BranchPoint{{.seed = 2, .run = 0}, 59}}, {10});
   for (int tick = 0; tick < 60; ++tick)
     for (const std::uint32_t count : ensemble.day(tick))
       CHECK(count == 0);

@@ -41,7 +41,7 @@ TEST_CASE("the variant's estimate is the ensemble's own, run by run") {
   const Ensemble* seen = session.futures().variant();
   REQUIRE(seen != nullptr);
   REQUIRE(seen->runs() > 8);
-  Ensemble alone(session.scenario(), {.seed = session.key().seed, .watchActor = 0, .watchToward = 1});
+  Ensemble alone(session.scenario(), {.seed = session.key().seed, .watch = {0, 1}});
   alone.advance(seen->runs());
   CHECK(alone.peaks() == seen->peaks());
 }
