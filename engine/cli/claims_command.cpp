@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "engine/claims.h"
+#include "engine/claims_study.h"
 #include "library_input.h"
 #include "report.h"
 
@@ -28,17 +28,6 @@ struct Report {
   ClaimStudy::Options options;
   std::vector<Trial> trials;
 };
-
-double half(const Moments& moments) {
-  return 1.96 * moments.se;
-}
-
-// Whether two independent estimates differ by less than the 95 % interval of their difference.
-bool agrees(const ClaimEffect& effect, const PublishedEffect& published) {
-  const double own = half(effect.difference);
-  return std::abs(effect.difference.mean - published.difference) <=
-         std::sqrt(own * own + published.half * published.half);
-}
 
 Trial played(const Claim& claim, const Scenario& scenario, const ClaimStudy::Options& options) {
   Trial trial;
@@ -71,10 +60,7 @@ std::string_view verdictText(const Trial& trial, std::size_t row) {
 }
 
 Json effectJson(const ClaimEffect& effect) {
-  return {{"low", effect.low},
-          {"high", effect.high},
-          {"difference", effect.difference.mean},
-          {"half", half(effect.difference)}};
+  return {{"low", effect.low}, {"high", effect.high}, {"difference", effect.difference.mean}, {"half", effect.half()}};
 }
 
 Json rowJson(const Trial& trial, std::size_t index) {
@@ -151,7 +137,7 @@ std::string differenceText(double difference, double interval, int armDecimals) 
 std::string effectText(const ClaimEffect& effect) {
   const int decimals = decimalsOf(effect.low, effect.high);
   return number(effect.low, decimals) + " → " + number(effect.high, decimals) + ", " +
-         differenceText(effect.difference.mean, half(effect.difference), decimals);
+         differenceText(effect.difference.mean, effect.half(), decimals);
 }
 
 std::string percent(double share) {

@@ -6,13 +6,11 @@
 #include <array>
 #include <cstdint>
 #include <limits>
-#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "engine/assumptions.h"
 #include "engine/ensemble.h"
 
 namespace firebreak {
@@ -114,66 +112,16 @@ struct ClaimEffect {
   Moments difference;        // high − low, paired; half of the 95 % interval is 1.96 se
   bool rises() const { return difference.mean > 1.96 * difference.se; }
   bool falls() const { return difference.mean < -1.96 * difference.se; }
+  double half() const { return 1.96 * difference.se; }  // of the 95 % interval of the difference
 };
-
-// Run r of both arms is run r of the seed.
-class ClaimPairs {
- public:
-  ClaimPairs(const Scenario& scenario, const Claim& claim, std::uint64_t seed);  // claim: static lifetime
-  void advance(int pairs);
-  int pairs() const { return pairs_; }
-  ClaimEffect effect(std::size_t row) const;
-
- private:
-  const Claim* claim_;
-  ActorIndex defender_;
-  std::uint64_t seed_;
-  std::array<Runner, 2> runners_;
-  int pairs_ = 0;
-  std::array<std::array<std::vector<ClaimSample>, mostClaimRows>, 2> samples_;
-};
+// Whether two independent estimates differ by no more than the 95 % interval of their difference.
+bool agrees(const ClaimEffect& effect, const PublishedEffect& published);
 
 // Where the space of assumptions stands for one row. Shares are of settings.
 struct ClaimShares {
   int settings = 0;
   double rise = 0, fall = 0;                        // the mean difference has this sign
   double significantRise = 0, significantFall = 0;  // and its 95 % interval leaves out 0
-};
-
-struct ClaimPoint {
-  AssumptionSetting setting = {};
-  std::vector<ClaimEffect> effects;  // by row
-};
-
-// One claim in one scenario: first as it stands, then setting by setting. Any split into slices gives the same bits.
-class ClaimStudy {
- public:
-  struct Options {
-    std::uint64_t seed = 1;
-    int pairs = 1000;  // as it stands
-    int settings = 0;  // of the space of assumptions
-    int pairsPerSetting = 200;
-  };
-  ClaimStudy(const Scenario& scenario, const Claim& claim, const Options& options);  // claim: static lifetime
-
-  void advance(int pairs);  // at most
-  bool done() const;
-
-  const Claim& claim() const { return *claim_; }
-  ClaimEffect effect(std::size_t row) const { return here_.effect(row); }
-  const std::vector<ClaimPoint>& points() const { return points_; }  // settings that are done
-  ClaimShares shares(std::size_t row) const;
-
- private:
-  void keepPoint();
-
-  const Claim* claim_;
-  Options options_;
-  Scenario scenario_;
-  ClaimPairs here_;
-  std::vector<AssumptionSetting> settings_;
-  std::unique_ptr<ClaimPairs> current_;
-  std::vector<ClaimPoint> points_;
 };
 
 enum class ClaimVerdict { builtIn, holds, holdsMostly, depends, noClearEffect, doesNotHold, rises, falls };

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "engine/claims.h"
+#include "engine/registry.h"
 
 namespace firebreak {
 namespace {

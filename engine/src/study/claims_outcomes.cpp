@@ -1,4 +1,6 @@
 // What claims are about: names of outcomes, one run's share in them, and verdicts in words.
+#include <cmath>
+
 #include "engine/claims.h"
 
 namespace firebreak {
@@ -77,6 +79,11 @@ ClaimSample claimSample(ClaimOutcome outcome, ActorIndex defender, const Outcome
     case ClaimOutcome::lowestCohesion: return {o.lowestCohesion};
   }
   return {};
+}
+
+bool agrees(const ClaimEffect& effect, const PublishedEffect& published) {
+  const double joint = std::sqrt(effect.half() * effect.half() + published.half * published.half);
+  return std::abs(effect.difference.mean - published.difference) <= joint;
 }
 
 std::string_view claimVerdictText(ClaimVerdict verdict) {

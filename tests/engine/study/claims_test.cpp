@@ -1,7 +1,5 @@
 // engine/src/study/claims_*.cpp, assumptions.cpp: the table is that of docs/model.md 11.1, arms change what they say,
 // the hypercube is one, figures are those published, verdicts follow from numbers.
-#include "engine/claims.h"
-
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -9,6 +7,7 @@
 
 #include <catch_amalgamated.hpp>
 
+#include "engine/claims_study.h"
 #include "support/builders.h"
 #include "support/shipped.h"
 
@@ -253,6 +252,48 @@ TEST_CASE("a study is the same in any slices, and its settings are kept") {
   ClaimPairs alone(withAssumptions(s1, whole.points()[2].setting), claimNamed("C1"), 3);
   alone.advance(20);
   CHECK(alone.effect(0).difference.mean == whole.points()[2].effects[0].difference.mean);
+}
+
+TEST_CASE("a study is the same in whichever order its runs come") {
+  const Scenario s2 = modelScenario("s2-proxy");
+  const Claim& claim = claimNamed("C8");
+  const ClaimStudy::Options options = {.seed = 2, .pairs = 300, .settings = 4, .pairsPerSetting = 20};
+  const ClaimStudy straight = played(s2, claim, options, 100000);
+
+  ClaimStudy shuffled(s2, claim, options);
+  std::vector<RunsWanted> wishes;
+  while (std::optional<RunsWanted> wish = shuffled.next())
+    wishes.push_back(*wish);
+  CHECK(wishes.size() == 2 * (2 + 4));  // 300 pairs are two batches an arm
+  std::size_t runs = 0;
+  for (std::size_t i = 0; i < wishes.size(); ++i) {
+    const RunsWanted& wish = wishes[(7 * i + 5) % wishes.size()];  // 7 and 12 have no common divisor: each once
+    CHECK_FALSE(shuffled.done());
+    CHECK(shuffled.points().size() <= 4);
+    std::vector<Outcomes> outcomes;
+    for (std::uint32_t n = 0; n < wish.count; ++n)
+      outcomes.push_back(run(*wish.scenario, {wish.seed, wish.first + n}).outcomes);
+    shuffled.take(wish.ticket, outcomes);
+    CHECK(shuffled.runsTaken() == (runs += wish.count));
+  }
+  CHECK(runs == shuffled.runsPlanned());
+  CHECK(shuffled.done());
+  for (std::size_t row = 0; row < claim.rows.size(); ++row) {
+    CHECK(shuffled.effect(row).difference.mean == straight.effect(row).difference.mean);
+    CHECK(shuffled.effect(row).difference.se == straight.effect(row).difference.se);
+    for (std::size_t n = 0; n < 4; ++n) {
+      CHECK(shuffled.points()[n].setting == straight.points()[n].setting);
+      CHECK(shuffled.points()[n].effects[row].difference.se == straight.points()[n].effects[row].difference.se);
+    }
+  }
+}
+
+TEST_CASE("agreement with a published effect is by the joint interval") {
+  const PublishedEffect published = {10, 12, 2, .3};
+  const auto effect = [](double mean, double half) { return ClaimEffect{10, 10 + mean, {mean, half / 1.96}}; };
+  CHECK(agrees(effect(2.49, .4), published));  // .5 = √(.3² + .4²)
+  CHECK_FALSE(agrees(effect(2.51, .4), published));
+  CHECK(agrees(effect(1.51, .4), published));
 }
 
 TEST_CASE("verdicts say what the numbers say") {
