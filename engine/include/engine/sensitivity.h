@@ -15,12 +15,12 @@
 namespace firebreak {
 
 struct TornadoBar {
-  LeverRange lever;
-  double now = 0;                 // its value in the scenario
-  Moments atLow, atHigh;          // the outcome with the lever there
-  Moments lowChange, highChange;  // against the scenario as it stands, run by run
-  Moments swing;                  // high − low, run by run
-  std::uint32_t runs = 0;         // from which the changes are
+  LeverRange lever = {};
+  double now = 0;                           // its value in the scenario
+  Moments atLow = {}, atHigh = {};          // the outcome with the lever there
+  Moments lowChange = {}, highChange = {};  // against the scenario as it stands, run by run
+  Moments swing = {};                       // high − low, run by run
+  std::uint32_t runs = 0;                   // from which the changes are
 };
 
 // One at a time. Runs are spread evenly over the levers from the start, so that all bars sharpen together.
@@ -52,8 +52,8 @@ class Tornado : public Experiment {
 
 struct SweepPoint {
   double value = 0;
-  Moments mean;            // of the outcome
-  Moments change;          // against the scenario as it stands, run by run
+  Moments mean = {};       // of the outcome
+  Moments change = {};     // against the scenario as it stands, run by run
   std::uint32_t runs = 0;  // from which the change is
 };
 
@@ -83,9 +83,9 @@ class LeverSweep : public Experiment {
 
 // Of one lever, in units of the outcome per move over the lever's whole range.
 struct MorrisEffect {
-  LeverRange lever;
-  Moments mean;               // µ; the sign says which way
-  Moments absolute;           // µ*, the mean of |effect|: how much it matters
+  LeverRange lever = {};
+  Moments mean = {};          // µ; the sign says which way
+  Moments absolute = {};      // µ*, the mean of |effect|: how much it matters
   double deviation = 0;       // σ: large beside µ* where the effect depends on the other levers or is curved
   double noise = 0;           // what µ* would be about if nothing but luck moved the outcome
   std::uint32_t effects = 0;  // from which all this is: one a trajectory

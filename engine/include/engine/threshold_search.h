@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "engine/ensemble.h"
@@ -27,11 +28,11 @@ struct SearchObjective {
 };
 
 struct SearchPoint {
-  std::vector<LeverSetting> settings;
-  Moments first, second;              // means of the two outcomes
-  Moments firstChange, secondChange;  // against the scenario as it stands, run by run
-  bool withinBound = true;            // the mean of the first keeps the bound
-  std::uint32_t generation = 0;       // in which it was tried
+  std::vector<LeverSetting> settings = {};
+  Moments first = {}, second = {};              // means of the two outcomes
+  Moments firstChange = {}, secondChange = {};  // against the scenario as it stands, run by run
+  bool withinBound = true;                      // the mean of the first keeps the bound
+  std::uint32_t generation = 0;                 // in which it was tried
 };
 
 class ThresholdSearch : public Experiment {
@@ -59,10 +60,10 @@ class ThresholdSearch : public Experiment {
   std::uint32_t generation() const;  // populations that are evaluated; 0 none yet
   const SearchPoint& now() const;    // the scenario as it stands; known from the first generation on
   // All that were tried in whole generations, in that order.
-  const std::vector<SearchPoint>& points() const;
+  std::span<const SearchPoint> points() const;
   // Those of them within the bound that no other within the bound beats in one end without losing in the other, by the
   // first outcome from small to large. Empty: no setting that was tried keeps the bound.
-  std::vector<SearchPoint> front() const;
+  std::span<const SearchPoint> front() const;
   // Within the bound if any is; else the one that misses it least. Empty before the first generation.
   std::optional<SearchPoint> nearest() const;
 

@@ -1,0 +1,105 @@
+#include "study/point_runs.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "base/index.h"
+#include "study/moments.h"
+
+namespace firebreak {
+namespace {
+
+std::size_t columns() {
+  return PointRuns::peakColumn() + 1;
+}
+
+}  // namespace
+
+PointRuns::PointRuns(const Plan& plan) : plan_(plan) {
+  plan_.runs = std::max(plan_.runs, 1u);
+  plan_.perTicket = std::clamp(plan_.perTicket, 1u, std::min(plan_.runs, BatchOrder::most));
+  perPoint_ = (plan_.runs - 1) / plan_.perTicket + 1;
+}
+
+std::size_t PointRuns::add(std::shared_ptr<const Scenario> scenario) {
+  Point& point = points_.emplace_back();
+  point.scenario = std::move(scenario);
+  point.partsTaken.assign(perPoint_, 0);
+  return points_.size() - 1;
+}
+
+std::uint32_t PointRuns::runsOfPart(std::size_t part) const {
+  const std::uint32_t first = static_cast<std::uint32_t>(part) * plan_.perTicket;
+  return std::min(plan_.perTicket, plan_.runs - first);
+}
+
+RunsWanted PointRuns::want(std::size_t number, std::size_t part) {
+  Point& point = points_[number];
+  const std::shared_ptr<const Scenario> scenario = point.scenario;
+  if (++point.partsWanted == perPoint_) point.scenario.reset();
+  return {.ticket = number * perPoint_ + part,
+          .scenario = scenario,
+          .seed = plan_.seed,
+          .first = static_cast<std::uint32_t>(part) * plan_.perTicket,
+          .count = runsOfPart(part)};
+}
+
+std::optional<RunsWanted> PointRuns::nextByPoint() {
+  if (nextPoint_ == points_.size()) return {};
+  const RunsWanted wanted = want(nextPoint_, nextPart_);
+  if (++nextPart_ == perPoint_) nextPart_ = 0, ++nextPoint_;
+  return wanted;
+}
+
+std::optional<RunsWanted> PointRuns::nextByPart() {
+  if (nextPart_ == perPoint_ || points_.empty()) return {};
+  const RunsWanted wanted = want(nextPoint_, nextPart_);
+  if (++nextPoint_ == points_.size()) nextPoint_ = 0, ++nextPart_;
+  return wanted;
+}
+
+std::size_t PointRuns::take(std::size_t ticket, std::span<const Outcomes> runs) {
+  const std::size_t number = ticket / perPoint_, part = ticket % perPoint_;
+  Point& point = points_[number];
+  assert(runs.size() == runsOfPart(part) && !point.partsTaken[part]);
+  if (point.values.empty()) point.values.resize(columns() * plan_.runs);
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    double* const row = point.values.data() + part * plan_.perTicket + i;
+    for (std::size_t name = 0; name < peakColumn(); ++name)
+      row[name * plan_.runs] = outcomeValue(runs[i], name);
+    const std::ptrdiff_t tie = plan_.tie;
+    row[peakColumn() * plan_.runs] = tie < 0 ? runs[i].peak : runs[i].peakOf[static_cast<std::size_t>(tie)];
+  }
+  point.partsTaken[part] = 1;
+  point.taken += static_cast<std::uint32_t>(runs.size());
+  runsTaken_ += runs.size();
+  const auto gap = std::find(point.partsTaken.begin(), point.partsTaken.end(), 0) - point.partsTaken.begin();
+  point.known = std::min(plan_.runs, static_cast<std::uint32_t>(gap) * plan_.perTicket);
+  return number;
+}
+
+std::span<const double> PointRuns::values(std::size_t number, std::size_t column) const {
+  const Point& point = points_[number];
+  return {point.values.data() + column * plan_.runs, point.known};
+}
+
+Moments PointRuns::mean(std::size_t point, std::size_t column) const {
+  const std::span<const double> all = values(point, column);
+  return momentsOf(all.size(), [&](std::size_t i) { return all[i]; });
+}
+
+Moments PointRuns::change(std::size_t from, std::size_t to, std::size_t column) const {
+  const std::span<const double> before = values(from, column), after = values(to, column);
+  return momentsOf(shared(from, to), [&](std::size_t i) { return after[i] - before[i]; });
+}
+
+std::uint32_t PointRuns::shared(std::size_t from, std::size_t to) const {
+  return std::min(points_[from].known, points_[to].known);
+}
+
+void PointRuns::release(std::size_t number) {
+  points_[number].known = 0;
+  points_[number].values = {};
+}
+
+}  // namespace firebreak
