@@ -1,6 +1,6 @@
 #pragma once
 // Two thresholds against each other: at every point of a grid the share of futures that reach a rung, and the
-// escalation number at the start, so that the line can be drawn on which it is 1.
+// escalation number there, so that the line can be drawn on which it is 1.
 
 #include <cstdint>
 #include <memory>
@@ -43,14 +43,16 @@ struct Contour {
 // of the four corners decides). Positions in columns and rows. Squares with a corner that is not finite are left out.
 std::vector<Contour> contourLines(std::span<const double> values, int columns, int rows, double level);
 
-// Coarse points come first, so that there is a picture early.
+// Coarse points come first, so that there is a picture early; each is made ready, with its E, when its runs are asked
+// for.
 class ThresholdMap : public Experiment {
  public:
   struct Options {
     std::uint64_t seed = 1;
     std::uint32_t runs = 100;  // a point
     std::uint32_t runsPerTicket = 50;
-    WatchedTie watch = {};  // whose rungs; −1: the highest of all ties
+    WatchedTie watch = {};             // whose rungs; −1: the highest of all ties
+    std::vector<double> tension = {};  // per tie, as in WorldState, for E; empty: that of the start
   };
   // scenario: sound; x, y: made by mapAxis(), of different parameters, 2 or more points each.
   ThresholdMap(const Scenario& scenario, MapAxis x, MapAxis y, const Options& options);
@@ -64,12 +66,12 @@ class ThresholdMap : public Experiment {
 
   const MapAxis& x() const;
   const MapAxis& y() const;
-  bool possible(int column, int row) const;  // false: both cannot be set at once
+  bool possible(int column, int row) const;  // false: it was found that both cannot be set at once
   bool known(int column, int row) const;     // all its runs are in
   // Of a point that is known.
   Moments share(int column, int row, int rung) const;  // of runs that reach the rung or a higher one
   Moments outcome(int column, int row, std::size_t name) const;
-  // Latent E at the start of a run (docs/model.md 7); NaN where not possible.
+  // Latent E at the start of a run (docs/model.md 7), or at Options::tension; NaN where not possible or not ready.
   double escalation(int column, int row) const;
 
   // Row by row, for contourLines() and for colour. Points that are not known yet lie between their known neighbours;

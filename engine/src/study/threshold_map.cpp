@@ -49,33 +49,54 @@ MapAxis mapAxis(const Scenario& scenario, std::string_view path, int points) {
 }
 
 struct ThresholdMap::Content {
+  static constexpr std::size_t none = SIZE_MAX;
+
   struct Cell {
-    std::size_t point = SIZE_MAX;  // none: it cannot be
+    std::size_t point = none;
+    bool open = true;  // neither known nor known to be impossible
     bool known = false;
     double escalation = unknown;
     std::array<Moments, rungCount> share = {};
     std::vector<Moments> outcomes;
   };
 
-  Content(const Scenario& scenario, MapAxis across, MapAxis up, const Options& options)
-      : x(std::move(across)),
+  Content(const Scenario& base, MapAxis across, MapAxis up, const Options& options)
+      : scenario(base),
+        x(std::move(across)),
         y(std::move(up)),
         cells(ix(x.points) * ix(y.points)),
+        order(coarseFirst(x.points, y.points)),
         runsOfPoint(std::max(options.runs, 1u)),
         runs({.seed = options.seed,
               .runs = options.runs,
               .perTicket = options.runsPerTicket,
               .tie = options.watch.any()
                          ? -1
-                         : static_cast<std::ptrdiff_t>(scenario.tieIndex(options.watch.actor, options.watch.toward))}) {
-    for (const std::size_t cell : coarseFirst(x.points, y.points)) {
+                         : static_cast<std::ptrdiff_t>(base.tieIndex(options.watch.actor, options.watch.toward))}) {
+    tension = options.tension;
+  }
+
+  // Makes ready the next cell that can be. False: all are.
+  bool prepare() {
+    while (prepared < order.size()) {
+      const std::size_t cell = order[prepared++];
+      cells[cell].open = false;
       Result<Scenario> there = withSettings(scenario, settings(cell));
       if (!there) continue;
       auto shared = std::make_shared<const Scenario>(std::move(there).value());
-      cells[cell].escalation = escalationNumber(*shared, initialState(*shared)).latent;
+      cells[cell].open = true;
+      cells[cell].escalation = escalationAt(*shared);
       cells[cell].point = runs.add(std::move(shared));
       cellOf.push_back(cell);
+      return true;
     }
+    return false;
+  }
+
+  double escalationAt(const Scenario& there) const {
+    WorldState state = initialState(there);
+    if (!tension.empty()) state.tension = tension;
+    return escalationNumber(there, state).latent;
   }
 
   std::array<LeverSetting, 2> settings(std::size_t cell) const {
@@ -93,6 +114,7 @@ struct ThresholdMap::Content {
     for (int rung = 0; rung < rungCount; ++rung)
       cell.share[ix(rung)] = shareOf(peaks, rung);
     cell.known = true;
+    cell.open = false;
     runs.release(point);
   }
 
@@ -103,20 +125,29 @@ struct ThresholdMap::Content {
     return {mean, peaks.size() < 2 ? 0 : std::sqrt(mean * (1 - mean) / (n - 1))};
   }
 
-  template <class Value>
-  std::vector<double> field(Value value) const {
+  template <class Value, class Open>
+  std::vector<double> field(Value value, Open open) const {
     std::vector<double> values;
-    for (const Cell& cell : cells)
-      values.push_back(cell.known ? value(cell) : unknown);
-    std::vector<char> open;
-    for (const Cell& cell : cells)
-      open.push_back(cell.point != SIZE_MAX && !cell.known);
-    fillBetween(values, open, x.points, y.points);
+    std::vector<char> isOpen;
+    for (const Cell& cell : cells) {
+      values.push_back(value(cell));
+      isOpen.push_back(open(cell));
+    }
+    fillBetween(values, isOpen, x.points, y.points);
     return values;
   }
+  template <class Value>
+  std::vector<double> runsField(Value value) const {
+    return field([&](const Cell& cell) { return cell.known ? value(cell) : unknown; },
+                 [](const Cell& cell) { return cell.open; });
+  }
 
+  Scenario scenario;
   MapAxis x, y;
-  std::vector<Cell> cells;  // row by row
+  std::vector<Cell> cells;         // row by row
+  std::vector<std::size_t> order;  // of preparing them
+  std::size_t prepared = 0;
+  std::vector<double> tension;
   std::size_t runsOfPoint;
   PointRuns runs;
   std::vector<std::size_t> cellOf;  // by point
@@ -127,7 +158,9 @@ ThresholdMap::ThresholdMap(const Scenario& scenario, MapAxis x, MapAxis y, const
 ThresholdMap::~ThresholdMap() = default;
 
 std::optional<RunsWanted> ThresholdMap::next() {
-  return content_->runs.nextByPoint();
+  std::optional<RunsWanted> wanted = content_->runs.nextByPoint();
+  if (!wanted && content_->prepare()) wanted = content_->runs.nextByPoint();
+  return wanted;
 }
 
 void ThresholdMap::take(std::size_t ticket, std::span<const Outcomes> runs) {
@@ -136,13 +169,14 @@ void ThresholdMap::take(std::size_t ticket, std::span<const Outcomes> runs) {
 }
 
 bool ThresholdMap::done() const {
-  return runsTaken() == runsPlanned();
+  return content_->prepared == content_->order.size() && runsTaken() == runsPlanned();
 }
 std::size_t ThresholdMap::runsTaken() const {
   return content_->runs.runsTaken();
 }
 std::size_t ThresholdMap::runsPlanned() const {
-  return content_->cellOf.size() * content_->runsOfPoint;
+  const Content& content = *content_;
+  return (content.cellOf.size() + content.order.size() - content.prepared) * content.runsOfPoint;
 }
 
 const MapAxis& ThresholdMap::x() const {
@@ -152,7 +186,8 @@ const MapAxis& ThresholdMap::y() const {
   return content_->y;
 }
 bool ThresholdMap::possible(int column, int row) const {
-  return content_->at(column, row).point != SIZE_MAX;
+  const Content::Cell& cell = content_->at(column, row);
+  return cell.open || cell.known;
 }
 bool ThresholdMap::known(int column, int row) const {
   return content_->at(column, row).known;
@@ -168,18 +203,16 @@ double ThresholdMap::escalation(int column, int row) const {
 }
 
 std::vector<double> ThresholdMap::shares(int rung) const {
-  return content_->field([&](const Content::Cell& cell) { return cell.share[ix(rung)].mean; });
+  return content_->runsField([&](const Content::Cell& cell) { return cell.share[ix(rung)].mean; });
 }
 
 std::vector<double> ThresholdMap::outcomes(std::size_t name) const {
-  return content_->field([&](const Content::Cell& cell) { return cell.outcomes[name].mean; });
+  return content_->runsField([&](const Content::Cell& cell) { return cell.outcomes[name].mean; });
 }
 
 std::vector<double> ThresholdMap::escalations() const {
-  std::vector<double> values;
-  for (const Content::Cell& cell : content_->cells)
-    values.push_back(cell.escalation);
-  return values;
+  return content_->field([](const Content::Cell& cell) { return cell.escalation; },
+                         [](const Content::Cell& cell) { return cell.open && cell.point == Content::none; });
 }
 
 std::vector<Contour> ThresholdMap::contours(std::span<const double> field, double level) const {
