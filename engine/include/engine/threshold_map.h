@@ -15,7 +15,7 @@
 
 namespace firebreak {
 
-struct MapAxis {
+struct ThresholdAxis {
   std::string path;
   double from = 0, to = 1;  // closed; from < to
   int points = 2;           // evenly spaced, both ends among them
@@ -27,8 +27,8 @@ struct MapAxis {
 };
 
 // Over leverRange() of the parameter, which must exist, or over another range within the parameter's own.
-MapAxis mapAxis(const Scenario& scenario, std::string_view path, int points);
-MapAxis mapAxis(const Scenario& scenario, const LeverRange& range, int points);
+ThresholdAxis mapAxis(const Scenario& scenario, std::string_view path, int points);
+ThresholdAxis mapAxis(const Scenario& scenario, const LeverRange& range, int points);
 
 struct MapPosition {
   double x = 0, y = 0;
@@ -55,7 +55,7 @@ class ThresholdMap : public Experiment {
     std::vector<double> tension = {};  // per tie, as in WorldState, for E; empty: that of the start
   };
   // scenario: sound; x, y: made by mapAxis(), of different parameters, 2 or more points each.
-  ThresholdMap(const Scenario& scenario, MapAxis x, MapAxis y, const Options& options);
+  ThresholdMap(const Scenario& scenario, ThresholdAxis x, ThresholdAxis y, const Options& options);
   ~ThresholdMap() override;
 
   std::optional<RunsWanted> next() override;
@@ -64,8 +64,8 @@ class ThresholdMap : public Experiment {
   std::size_t runsTaken() const override;
   std::size_t runsPlanned() const override;
 
-  const MapAxis& x() const;
-  const MapAxis& y() const;
+  const ThresholdAxis& x() const;
+  const ThresholdAxis& y() const;
   bool possible(int column, int row) const;  // false: it was found that both cannot be set at once
   bool known(int column, int row) const;     // all its runs are in
   // Of a point that is known.

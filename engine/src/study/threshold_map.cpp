@@ -17,19 +17,19 @@ constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
 }  // namespace
 
-double MapAxis::value(int point) const {
+double ThresholdAxis::value(int point) const {
   if (point <= 0) return from;
   if (point >= points - 1) return to;
   const double even = from + (to - from) * point / (points - 1);
   return whole ? std::floor(even + .5) : even;
 }
 
-double MapAxis::valueBetween(double position) const {
+double ThresholdAxis::valueBetween(double position) const {
   const int below = std::clamp(static_cast<int>(std::floor(position)), 0, points - 2);
   return value(below) + (value(below + 1) - value(below)) * (position - below);
 }
 
-double MapAxis::position(double sought) const {
+double ThresholdAxis::position(double sought) const {
   for (int point = 0; point + 1 < points; ++point) {
     const double here = value(point), there = value(point + 1);
     if (sought < there) return point + std::max(0.0, (sought - here) / (there - here));
@@ -37,14 +37,14 @@ double MapAxis::position(double sought) const {
   return points - 1;
 }
 
-MapAxis mapAxis(const Scenario& scenario, const LeverRange& range, int points) {
-  MapAxis axis = {.path = range.path, .from = range.low, .to = range.high, .points = std::max(points, 2)};
+ThresholdAxis mapAxis(const Scenario& scenario, const LeverRange& range, int points) {
+  ThresholdAxis axis = {.path = range.path, .from = range.low, .to = range.high, .points = std::max(points, 2)};
   axis.whole = findParameter(scenario, range.path)->parameter->whole;
   if (axis.whole) axis.points = std::min(axis.points, static_cast<int>(range.high - range.low) + 1);
   return axis;
 }
 
-MapAxis mapAxis(const Scenario& scenario, std::string_view path, int points) {
+ThresholdAxis mapAxis(const Scenario& scenario, std::string_view path, int points) {
   return mapAxis(scenario, leverRange(scenario, *findParameter(scenario, path)), points);
 }
 
@@ -60,7 +60,7 @@ struct ThresholdMap::Content {
     std::vector<Moments> outcomes;
   };
 
-  Content(const Scenario& base, MapAxis across, MapAxis up, const Options& options)
+  Content(const Scenario& base, ThresholdAxis across, ThresholdAxis up, const Options& options)
       : scenario(base),
         x(std::move(across)),
         y(std::move(up)),
@@ -143,7 +143,7 @@ struct ThresholdMap::Content {
   }
 
   Scenario scenario;
-  MapAxis x, y;
+  ThresholdAxis x, y;
   std::vector<Cell> cells;         // row by row
   std::vector<std::size_t> order;  // of preparing them
   std::size_t prepared = 0;
@@ -153,7 +153,7 @@ struct ThresholdMap::Content {
   std::vector<std::size_t> cellOf;  // by point
 };
 
-ThresholdMap::ThresholdMap(const Scenario& scenario, MapAxis x, MapAxis y, const Options& options)
+ThresholdMap::ThresholdMap(const Scenario& scenario, ThresholdAxis x, ThresholdAxis y, const Options& options)
     : content_(std::make_unique<Content>(scenario, std::move(x), std::move(y), options)) {}
 ThresholdMap::~ThresholdMap() = default;
 
@@ -179,10 +179,10 @@ std::size_t ThresholdMap::runsPlanned() const {
   return (content.cellOf.size() + content.order.size() - content.prepared) * content.runsOfPoint;
 }
 
-const MapAxis& ThresholdMap::x() const {
+const ThresholdAxis& ThresholdMap::x() const {
   return content_->x;
 }
-const MapAxis& ThresholdMap::y() const {
+const ThresholdAxis& ThresholdMap::y() const {
   return content_->y;
 }
 bool ThresholdMap::possible(int column, int row) const {
