@@ -53,7 +53,7 @@ EvidenceSources evidenceSources(const Model& model, const WorldState& state, Act
 
 double showableShare(const Model& model, ActorIndex victim, const EvidenceSources& sources) {
   const double kept = model.scenario.actors[ix(victim)].sourceProtection * (1 - model.arbitration);
-  return sources.rate > 0 ? 1 - kept * sources.technical / sources.rate : 1;
+  return kept > 0 && sources.rate > 0 ? 1 - kept * sources.technical / sources.rate : 1;
 }
 
 double logPrior(const Model& model, const WorldState& state, ActorIndex victim, ActorIndex suspect) {

@@ -24,6 +24,13 @@ struct EvidenceSources {
   double thirdParty = 0;  // partners and organisations
   double openSource = 0;  // researchers and the press
   double rate = 0;        // μ, the sum
+
+  void scale(double by) {
+    technical *= by;
+    thirdParty *= by;
+    openSource *= by;
+    rate *= by;
+  }
 };
 
 // For given Ω and C of the victim. attacker may be actorCount (a criminal).

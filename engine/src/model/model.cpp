@@ -51,6 +51,8 @@ StateFacts factsOf(const Scenario& scenario, ActorIndex i) {
   facts.capacity = std::max(1e-9, actor.attention * (0.5 + actor.preparedness));
   facts.noise = constants.assessmentNoise * (1 - 0.5 * actor.preparedness);
 
+  facts.crimeRate = constants.crimeRate * actor.exposure;
+
   for (ActorIndex k = 0; k < scenario.stateCount; ++k) {
     const bool fellow = facts.member && memberIndexOf(scenario.coalition, k) >= 0;
     if (k != i && !fellow) facts.suspects.push_back(k);
@@ -74,7 +76,8 @@ std::vector<Rivalry> rivalriesOf(const Scenario& scenario) {
     const ActorIndex principal = principalOf(scenario, p);
     for (ActorIndex i = 0; i < scenario.stateCount; ++i) {
       const double rate = scenario.opportunityRate(p, i);
-      if (rate > 0 && i != p && i != principal && i != attacker.sponsor) rivalries.push_back({p, i, principal, rate});
+      if (rate > 0 && i != p && i != principal && i != attacker.sponsor)
+        rivalries.push_back({p, i, principal, rate, 1.5 * rate});
     }
   }
   return rivalries;

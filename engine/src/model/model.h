@@ -25,6 +25,7 @@ struct Rivalry {
   ActorIndex attacker, target;
   ActorIndex principal;  // the attacker itself, its sponsor, or stateCount for a harboured group
   double rate;           // λ
+  double most = 0;       // the chance of an opportunity a day at the highest hostility
 };
 
 // A state that harbours groups with chances against the victim (docs/model.md 14.3).
@@ -49,6 +50,7 @@ struct StateFacts {
   double hardened = 0;                                 // w_p n*, the fixed part of ρ*
   double capacity = 0;                                 // cap (½ + π), floored
   double noise = 0;                                    // σ₀ (1 − ½π)
+  double crimeRate = 0;                                // bg e, per tick
   std::vector<ActorIndex> suspects;                    // ascending; the last is stateCount (crime or unknown)
   std::array<int, incidentTypes> promised = {};        // promise(S̄) on its own ladder
   std::array<double, incidentTypes> lineCrossed = {};  // sig((S̄ − ℓ)/(width (1.05 − κ)))

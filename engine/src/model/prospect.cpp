@@ -28,7 +28,7 @@ double oneVoice(const Model& model, const WorldState& state, ActorIndex target, 
 
 // Only where a state stands behind the attacker.
 void addPunishment(const Model& model, const WorldState& state, const Rivalry& rivalry, Prospect& prospect) {
-  const auto [attacker, target, principal, rate] = rivalry;
+  const ActorIndex attacker = rivalry.attacker, target = rivalry.target, principal = rivalry.principal;
   const Actor& aggressor = model.scenario.actors[ix(attacker)];
   const StateFacts& facts = model.facts[ix(target)];
   const TieRef answer = {target, principal, model.tie(target, principal), model.tie(principal, target)};

@@ -31,36 +31,49 @@ constexpr Coefficients farDown = {
     2.04426310338993978564e-15, 1.42151175831644588870e-7, 1.84631831751005468180e-5, 7.86869131145613259100e-4,
     1.48753612908506148525e-2,  1.36929880922735805310e-1, 5.99832206555887937690e-1, 1};
 
-double polynomial(const Coefficients& c, double r) {
-  double value = c[0];
+// Two numbers side by side in vector lanes.
+using Pair = double __attribute__((vector_size(16)));
+
+// Number: a double, or a pair of them with the same bits.
+template <class Number>
+Number polynomial(const Coefficients& c, Number r) {
+  Number value = Number{} + c[0];
   for (std::size_t n = 1; n < c.size(); ++n)
     value = value * r + c[n];
   return value;
 }
 
-}  // namespace
+constexpr double centreEnds = 0.425;
 
-double normalQuantile(double u) {
-  const double q = u - 0.5;
-  if (std::fabs(q) <= 0.425) {
-    const double r = 0.180625 - q * q;
-    return q * polynomial(centreUp, r) / polynomial(centreDown, r);
-  }
+// For |q| up to there, q = u − ½.
+template <class Number>
+Number centreQuantile(Number q) {
+  const Number r = 0.180625 - q * q;
+  return q * polynomial(centreUp, r) / polynomial(centreDown, r);
+}
+
+double tailQuantile(double u, double q) {
   const double tail = std::sqrt(-logD(q < 0 ? u : 1 - u));
   const double z = tail <= 5 ? polynomial(middleUp, tail - 1.6) / polynomial(middleDown, tail - 1.6)
                              : polynomial(farUp, tail - 5) / polynomial(farDown, tail - 5);
   return q < 0 ? -z : z;
 }
 
-void Draws::draw(Batch& batch) const {
-  static_assert(sizeof(Block) == sizeof(Words));
-  const std::size_t count = batch.counters.size();
-  batch.blocks.resize(count);
-  std::size_t n = 0;
-  for (; n + 4 <= count; n += 4)
-    threefryFour(batch.counters.data() + n, key_, &batch.blocks[n].words);
-  for (; n < count; ++n)
-    batch.blocks[n].words = threefry(batch.counters[n], key_);
+}  // namespace
+
+double normalQuantile(double u) {
+  const double q = u - 0.5;
+  return std::fabs(q) <= centreEnds ? centreQuantile(q) : tailQuantile(u, q);
+}
+
+// The centre for all, then the tails for the few that lie there.
+void FourBlocks::normals(int n, double* z) const {
+  for (int pair = 0; pair < 4; pair += 2) {
+    const Pair u = {uniform(pair, n), uniform(pair + 1, n)};
+    const Pair q = u - 0.5, centre = centreQuantile(q);
+    for (int side = 0; side < 2; ++side)
+      z[pair + side] = std::fabs(q[side]) <= centreEnds ? centre[side] : tailQuantile(u[side], q[side]);
+  }
 }
 
 }  // namespace firebreak

@@ -3,7 +3,6 @@
 // their luck wherever the same question is asked on the same day, and adding a draw moves no other.
 
 #include <cstdint>
-#include <vector>
 
 #include "engine/run.h"
 #include "random/threefry.h"
@@ -39,10 +38,16 @@ struct Block {
   double normal(int n) const { return normalQuantile(uniform(n)); }
 };
 
-// A list of keys, drawn four at a time; as good as one by one, only faster.
-struct Batch {
-  std::vector<Words> counters;
-  std::vector<Block> blocks;  // as many as counters, after Draws::draw
+// The blocks of four questions in a row: mostly the same one on days that follow each other.
+struct FourBlocks {
+  std::uint32_t words[4][4] = {};  // word n of each
+
+  double uniform(int block, int n) const {  // in (0,1)
+    return (static_cast<double>(words[n][block]) + 0.5) * 0x1p-32;
+  }
+  Block block(int at) const { return {{words[0][at], words[1][at], words[2][at], words[3][at]}}; }
+  // Block::normal(n) of each.
+  void normals(int n, double* z) const;
 };
 
 class Draws {
@@ -59,7 +64,7 @@ class Draws {
     return {threefry(evidenceCounter(quarter, tick, attacker, victim, age), key_)};
   }
 
-  // The same questions as keys for a batch.
+  // The same questions as keys, and the blocks of four keys in a row.
   Words counter(Purpose purpose, int tick, int a, int b, int age = 0) const {
     return coded(static_cast<std::uint32_t>(purpose), tick, a, b, age);
   }
@@ -67,7 +72,12 @@ class Draws {
     return coded(static_cast<std::uint32_t>(Purpose::evidence) + static_cast<std::uint32_t>(quarter), tick, attacker,
                  victim, age);
   }
-  void draw(Batch& batch) const;
+  FourBlocks four(const Words& first, const Words& step) const {
+    FourBlocks blocks;
+    threefryRow(first, step, key_, blocks.words);
+    return blocks;
+  }
+  std::uint64_t seed() const { return static_cast<std::uint64_t>(key_[1]) << 32 | key_[0]; }
 
  private:
   Words coded(std::uint32_t code, int tick, int a, int b, int age) const {

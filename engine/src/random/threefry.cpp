@@ -1,5 +1,7 @@
 #include "random/threefry.h"
 
+#include <cstring>
+
 namespace firebreak {
 namespace {
 
@@ -65,13 +67,13 @@ Words threefry(const Words& counter, const Words& key) {
   return {x[0], x[1], x[2], x[3]};
 }
 
-void threefryFour(const Words* counters, const Words& key, Words* blocks) {
+void threefryRow(const Words& first, const Words& step, const Words& key, std::uint32_t (&blocks)[4][4]) {
+  constexpr Lanes lane = {0, 1, 2, 3};
   Lanes x[4];
   for (std::size_t n = 0; n < 4; ++n)
-    x[n] = Lanes{counters[0][n], counters[1][n], counters[2][n], counters[3][n]};
+    x[n] = lane * step[n] + first[n];
   scramble(x, key);
-  for (std::size_t lane = 0; lane < 4; ++lane)
-    blocks[lane] = {x[0][lane], x[1][lane], x[2][lane], x[3][lane]};
+  std::memcpy(blocks, x, sizeof x);
 }
 
 }  // namespace firebreak

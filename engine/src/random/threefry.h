@@ -10,7 +10,8 @@ using Words = std::array<std::uint32_t, 4>;
 
 Words threefry(const Words& counter, const Words& key);
 
-// The same for four counters under one key, side by side in vector lanes: about the cost of one and a half.
-void threefryFour(const Words* counters, const Words& key, Words* blocks);
+// The same for four counters in a row under one key, from one to the next word n growing by step[n]: side by side in
+// vector lanes, at the price of one. blocks[n][lane] is word n of each.
+void threefryRow(const Words& first, const Words& step, const Words& key, std::uint32_t (&blocks)[4][4]);
 
 }  // namespace firebreak

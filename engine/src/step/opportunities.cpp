@@ -62,19 +62,26 @@ void count(Verdict verdict, Outcomes& outcomes) {
 
 }  // namespace
 
-void drawChances(const Model& model, const Draws& draws, const WorldState& state, Batch& chances) {
-  chances.counters.clear();
+int drawChances(const Model& model, const Draws& draws, const WorldState& state, Foreseen::Chances& chances) {
+  const Words first = draws.counter(Purpose::opportunity, state.tick, 0, 0);
+  const int drawn = chances.model == &model ? chances.keys.place(draws, first, nextDay) : -1;
+  if (drawn >= 0) return drawn;
+
+  chances.model = &model;
+  chances.keys.begin(draws, first);
+  chances.blocks.clear();
   for (const Rivalry& rivalry : model.rivalries) {
-    chances.counters.push_back(draws.counter(Purpose::opportunity, state.tick, rivalry.attacker, rivalry.target));
+    const Words key = draws.counter(Purpose::opportunity, state.tick, rivalry.attacker, rivalry.target);
+    chances.blocks.push_back(draws.four(key, nextDay));
   }
-  for (ActorIndex i = 0; i < model.states; ++i) {
-    chances.counters.push_back(draws.counter(Purpose::crime, state.tick, i, 0));
-  }
-  draws.draw(chances);
+  for (ActorIndex i = 0; i < model.states; ++i)
+    chances.blocks.push_back(draws.four(draws.counter(Purpose::crime, state.tick, i, 0), nextDay));
+  return 0;
 }
 
 std::optional<Incident> opportunity(const Model& model, const Rivalry& rivalry, const Block& block, WorldState& state,
                                     Today& today) {
+  if (!(block.uniform(0) < rivalry.most)) return std::nullopt;
   const ActorIndex attacker = rivalry.attacker, target = rivalry.target;
   if (today.chanceSpent[model.tie(attacker, target)]) return std::nullopt;
   const double drive = driveToday(model, state, rivalry);
@@ -109,9 +116,8 @@ std::optional<Incident> opportunity(const Model& model, const Rivalry& rivalry, 
 }
 
 std::optional<Incident> crime(const Model& model, ActorIndex target, const Block& block, const Today& today) {
+  if (!(block.uniform(0) < model.facts[ix(target)].crimeRate)) return std::nullopt;
   if (today.chanceSpent[model.tie(model.actors, target)]) return std::nullopt;
-  const double rate = model.scenario.constants.crimeRate * model.scenario.actors[ix(target)].exposure;
-  if (!(block.uniform(0) < rate)) return std::nullopt;
   return Incident{
       .attacker = model.actors, .target = target, .type = crimeType(block.uniform(1)), .flagged = false, .script = -1};
 }

@@ -17,8 +17,9 @@ Incident scriptedIncident(const Model& model, const Draws& draws, const WorldSta
                           const ScriptedIncident& scripted, Today& today);
 void endScript(const Model& model, const WorldState& state, Today& today);
 
-// 1. Today's draws for every rivalry, then for crime by state; the block of each goes to the question it is for.
-void drawChances(const Model& model, const Draws& draws, const WorldState& state, Batch& chances);
+// 1. Draws for every rivalry, then for crime by state, unless they are there; returns which of the four days is today.
+// The block of each goes to the question it is for.
+int drawChances(const Model& model, const Draws& draws, const WorldState& state, Foreseen::Chances& chances);
 // A rival gets a chance and takes it, or not. Empty: nothing happened, or the attempt failed.
 std::optional<Incident> opportunity(const Model& model, const Rivalry& rivalry, const Block& block, WorldState& state,
                                     Today& today);

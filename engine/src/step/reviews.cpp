@@ -85,14 +85,15 @@ void act(ReviewResult result, const TieRef& ref, int rung, bool expired, Today& 
 void review(const Model& model, const Draws& draws, WorldState& state, const TieRef& ref, bool due, bool expired,
             Today& today) {
   const Actor& actor = model.scenario.actors[ix(ref.actor)];
-  const Block block = draws.block(Purpose::decide, state.tick / model.moodLength, ref.actor, ref.toward);
+  const Words key = draws.counter(Purpose::decide, state.tick / model.moodLength, ref.actor, ref.toward);
+  Ahead& block = today.foreseen.mood[ref.tie].turn(draws, key, nextDay);
   const int posture = state.posture[ref.tie];
   double& pressure = state.pressure[ix(ref.actor)];
 
   ReviewRecord record;
   record.tension = state.tension[ref.tie];
   record.pressure = 5 * pressure;
-  record.mood = model.scenario.constants.moodNoise * block.normal(0);
+  record.mood = model.scenario.constants.moodNoise * block.normal();
   const Fear fear = fearOf(model, state, ref);
   int demanded = demandedRung(model, state, ref, record.tension + record.pressure + record.mood + fear.points);
   if (truceLive(state, ref.tie)) demanded = std::min(demanded, 2);

@@ -71,7 +71,7 @@ int drawnType(const Model& model, const Draws& draws, const WorldState& state, c
     return crimeType(draws.block(Purpose::crime, state.tick, scripted.target, 0).uniform(1));
   }
   const ActorIndex principal = principalOf(model.scenario, scripted.attacker);
-  const Rivalry rivalry = {scripted.attacker, scripted.target, principal, 0};
+  const Rivalry rivalry = {scripted.attacker, scripted.target, principal, 0, 0};
   const Prospect prospect = prospectOf(model, state, rivalry);
   const Appraisal appraisal = appraise(model, prospect, driveToday(model, state, rivalry), false);
   const double u = draws.block(Purpose::opportunity, state.tick, scripted.attacker, scripted.target).uniform(1);

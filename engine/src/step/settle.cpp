@@ -78,7 +78,8 @@ void drawnOffer(const Model& model, const Draws& draws, const TieRef& ref, World
   const int crisis = std::max(state.posture[ref.tie], state.posture[ref.back]);
   if (crisis < (constants.earlyRamp > 0 ? 1 : 3) || truceLive(state, ref.tie)) return;
   const double chance = constants.offerRate * std::max(0, crisis - 2) * (1 + 2 * model.mediation) + constants.earlyRamp;
-  const Block block = draws.block(Purpose::settle, state.tick, ref.actor, ref.toward);
+  const Words key = draws.counter(Purpose::settle, state.tick, ref.actor, ref.toward);
+  const Ahead& block = today.foreseen.offer[ref.tie].turn(draws, key, nextDay);
   if (!(block.uniform(0) < chance)) return;
 
   OfferRecord record;

@@ -28,15 +28,15 @@ void openIncidents(const Model& model, const Draws& draws, WorldState& state, To
     for (const Incident& found : findIntrusions(model, draws, state, today))
       open(model, draws, found, state, today);
   }
-  drawChances(model, draws, state, today.chances);
-  const std::vector<Block>& blocks = today.chances.blocks;
+  const int day = drawChances(model, draws, state, today.foreseen.chances);
+  const std::vector<FourBlocks>& blocks = today.foreseen.chances.blocks;
   const std::size_t rivalries = model.rivalries.size();
   for (std::size_t n = 0; n < rivalries; ++n) {
-    const auto incident = opportunity(model, model.rivalries[n], blocks[n], state, today);
+    const auto incident = opportunity(model, model.rivalries[n], blocks[n].block(day), state, today);
     if (incident && !staysHidden(model, draws, *incident, state, today)) open(model, draws, *incident, state, today);
   }
   for (ActorIndex i = 0; i < model.states; ++i) {
-    const auto incident = crime(model, i, blocks[rivalries + ix(i)], today);
+    const auto incident = crime(model, i, blocks[rivalries + ix(i)].block(day), today);
     if (incident) open(model, draws, *incident, state, today);
   }
 }

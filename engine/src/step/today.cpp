@@ -9,7 +9,10 @@ Today::Today(const Model& model)
       due(model.scenario.ties.size()),
       scripted(model.scenario.ties.size()),
       chanceSpent(ix(model.actors + 1) * ix(model.states)),
-      share(model.scenario.coalition.members.size()) {}
+      share(model.scenario.coalition.members.size()) {
+  foreseen.mood.resize(model.scenario.ties.size());
+  foreseen.offer.resize(model.scenario.ties.size());
+}
 
 void spendChance(const Model& model, ActorIndex attacker, ActorIndex target, Today& today) {
   const std::size_t pair = model.tie(attacker, target);

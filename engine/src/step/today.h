@@ -7,7 +7,7 @@
 #include "engine/state.h"
 #include "engine/trace.h"
 #include "model/model.h"
-#include "random/draws.h"
+#include "random/ahead.h"
 
 namespace firebreak {
 
@@ -27,6 +27,11 @@ struct Incident {
   int spreadFrom = -1;  // number of the case whose contagion it is, -1 none
 };
 
+// How a state's own evidence fares today: C and Ω of docs/model.md section 4.
+struct Sight {
+  double corroborated = 0, overloaded = 0;  // 0: not looked at yet
+};
+
 // Step 6 to step 7: a posture to be set.
 struct Action {
   enum class Kind { raise, lower, renew, extend, statement };
@@ -39,6 +44,26 @@ struct Action {
   bool wrongTarget = false;  // set by step 7: under a mandate whose true principal is somebody else
 };
 
+// Draws made ahead of their day. Nothing is decided by what stands here: it is only there already when it is asked for.
+struct Foreseen {
+  // Step 1: of the rivalries, then of crime by state.
+  struct Chances {
+    const Model* model = nullptr;
+    FourKeys keys;
+    std::vector<FourBlocks> blocks;
+  };
+  // Step 4: of one open case, its evidence by suspect, then day, and the exposure of its flag.
+  struct Evidence {
+    FourKeys keys;
+    std::vector<double> normal;
+    Ahead exposure;
+  };
+  Chances chances;
+  std::vector<Evidence> evidence;  // by case number, modulo its size, a power of two
+  std::vector<Ahead> mood;         // step 6, per tie
+  std::vector<Ahead> offer;        // step 10, per tie i→k, i < k
+};
+
 // Recreated each tick, but its room is kept: the untraced path allocates nothing once it is warm.
 struct Today {
   explicit Today(const Model& model);
@@ -46,9 +71,9 @@ struct Today {
   Tally tally;
   DayRecord* record = nullptr;  // null: nothing is recorded
 
-  Batch chances;                    // step 1: the rivalries, then crime by state
-  Batch evidence;                   // step 4: by case, then quarter
-  std::vector<double> blame;        // Δp, open cases × hypotheses (step 4 to 5)
+  Foreseen foreseen;
+  std::vector<Sight> sight;         // per state (within step 4)
+  std::vector<double> blame;        // Δp of the suspects, open cases × hypotheses (step 4 to 5)
   std::vector<double> nextTension;  // step 5
   std::vector<char> due;            // per tie, a case named its target today (within step 6)
   std::vector<char> scripted;       // per tie, today's posture is scripted: no review

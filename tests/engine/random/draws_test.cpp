@@ -53,16 +53,19 @@ TEST_CASE("Every part of a key counts") {
   CHECK(seen.size() == 10);
 }
 
-TEST_CASE("A batch of any length draws what single keys draw") {
+TEST_CASE("Four days drawn at once are what each day draws, normals to the bit") {
   const Draws draws({.seed = 6, .run = 2});
-  for (const int length : {0, 1, 4, 7, 12}) {
-    Batch batch;
-    for (int n = 0; n < length; ++n)
-      batch.counters.push_back(draws.counter(Purpose::opportunity, 5, n, 1));
-    draws.draw(batch);
-    REQUIRE(batch.blocks.size() == static_cast<std::size_t>(length));
-    for (int n = 0; n < length; ++n) {
-      CHECK(batch.blocks[static_cast<std::size_t>(n)].words == draws.block(Purpose::opportunity, 5, n, 1).words);
+  for (int tick = 0; tick < 200; ++tick) {  // uniforms from every part of the quantile's domain
+    const FourBlocks days = draws.four(draws.counter(Purpose::opportunity, tick, 3, 1), {0, 1, 0, 0});
+    for (int n = 0; n < 4; ++n) {
+      double normals[4];
+      days.normals(n, normals);
+      for (int day = 0; day < 4; ++day) {
+        const Block alone = draws.block(Purpose::opportunity, tick + day, 3, 1);
+        REQUIRE(days.block(day).words == alone.words);
+        REQUIRE(days.uniform(day, n) == alone.uniform(n));
+        REQUIRE(normals[day] == alone.normal(n));
+      }
     }
   }
 }

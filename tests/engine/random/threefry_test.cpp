@@ -17,11 +17,14 @@ TEST_CASE("Threefry gives the published known answers") {
         Words{0x4aa71d8f, 0x734738c2, 0x431fc6a8, 0xae6debf1});
 }
 
-TEST_CASE("Four side by side are four one by one") {
+TEST_CASE("Four in a row are four one by one") {
   const Words key = {1, 2, 3, 4};
-  const Words counters[4] = {{5, 6, 7, 8}, {0, 0, 0, 0}, {0xffffffff, 1, 0xffffffff, 2}, {9, 9, 9, 9}};
-  Words blocks[4];
-  threefryFour(counters, key, blocks);
-  for (int lane = 0; lane < 4; ++lane)
-    CHECK(blocks[lane] == threefry(counters[lane], key));
+  const Words first = {5, 0xfffffffe, 7, 8}, step = {0, 1, 0, 1u << 16};
+  std::uint32_t blocks[4][4];
+  threefryRow(first, step, key, blocks);
+  for (std::uint32_t lane = 0; lane < 4; ++lane) {
+    const Words alone = threefry({5, 0xfffffffe + lane, 7, 8 + (lane << 16)}, key);
+    for (std::size_t n = 0; n < 4; ++n)
+      CHECK(blocks[n][lane] == alone[n]);
+  }
 }
