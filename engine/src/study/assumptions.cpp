@@ -2,9 +2,8 @@
 #include "engine/assumptions.h"
 
 #include <algorithm>
-#include <numeric>
 
-#include "random/threefry.h"
+#include "study/latin_hypercube.h"
 
 namespace firebreak {
 namespace {
@@ -39,14 +38,6 @@ constexpr std::array<Assumption, assumptionCount> table = {{
     {"h_s", Scope::constant, "punishmentWeight", set, .5, 2, 0, 4},
 }};
 
-// Key words that no run has: runs leave the third at 0.
-constexpr std::uint32_t designKey = 0x4c484350;
-
-Words drawn(std::uint64_t seed, std::uint32_t index, std::uint32_t assumption) {
-  return threefry({index, assumption, 0, 0},
-                  {static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32), designKey, 0});
-}
-
 double moved(const Assumption& assumption, double amount, double value) {
   switch (assumption.mode) {
     case AssumptionMode::set:
@@ -80,18 +71,12 @@ std::span<const Assumption, assumptionCount> assumptions() {
 }
 
 std::vector<AssumptionSetting> latinHypercube(std::uint64_t seed, int count) {
-  const std::size_t n = static_cast<std::size_t>(std::max(count, 0));
-  std::vector<AssumptionSetting> settings(n);
-  std::vector<std::uint32_t> strata(n);
+  const DesignDraws draws(seed, DesignPurpose::assumptions);
+  std::vector<AssumptionSetting> settings(static_cast<std::size_t>(std::max(count, 0)));
   for (std::size_t a = 0; a < assumptionCount; ++a) {
-    std::iota(strata.begin(), strata.end(), 0u);
-    for (std::size_t i = n; i-- > 0;) {
-      const Words words = drawn(seed, static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(a));
-      std::swap(strata[i], strata[(static_cast<std::uint64_t>(words[0]) * (i + 1)) >> 32]);  // Fisher and Yates
-      const double within = (static_cast<double>(words[1]) + .5) * 0x1p-32;
-      const double share = (static_cast<double>(strata[i]) + within) / static_cast<double>(n);
-      settings[i][a] = table[a].minimum + share * (table[a].maximum - table[a].minimum);
-    }
+    const std::vector<double> shares = latinShares(draws, a, settings.size());
+    for (std::size_t i = 0; i < settings.size(); ++i)
+      settings[i][a] = table[a].minimum + shares[i] * (table[a].maximum - table[a].minimum);
   }
   return settings;
 }

@@ -2,30 +2,11 @@
 
 #include <algorithm>
 #include <cassert>
-#include <cmath>
 
 #include "base/index.h"
+#include "study/moments.h"
 
 namespace firebreak {
-namespace {
-
-// Two passes in the order of the values: the same bits however the runs were batched.
-template <class Value>
-Moments momentsOf(std::size_t n, Value value) {
-  if (n == 0) return {};
-  double sum = 0;
-  for (std::size_t i = 0; i < n; ++i)
-    sum += value(i);
-  const double mean = sum / static_cast<double>(n);
-  if (n < 2) return {mean, 0};
-
-  double squares = 0;
-  for (std::size_t i = 0; i < n; ++i)
-    squares += (value(i) - mean) * (value(i) - mean);
-  return {mean, std::sqrt(squares / static_cast<double>(n - 1) / static_cast<double>(n))};
-}
-
-}  // namespace
 
 Ensemble::Ensemble(const Scenario& scenario, const Options& options)
     : runner_(scenario), options_(options), values_(outcomeNames().size()) {

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <utility>
 
-#include "random/threefry.h"
+#include "engine/levers.h"
+#include "study/latin_hypercube.h"
 
 namespace firebreak {
 namespace {
@@ -98,32 +98,6 @@ Issue tooManyPoints(std::string found) {
           .expected = "1 to " + std::to_string(SweepDesign::mostPoints) + " points"};
 }
 
-// Draws of a design: the third word of the key keeps them apart from those of runs, where it is 0.
-class DesignDraws {
- public:
-  explicit DesignDraws(std::uint64_t seed)
-      : key_{static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32), designKey, 0} {}
-  Words words(std::size_t axis, std::size_t index) const {
-    return threefry({static_cast<std::uint32_t>(index), static_cast<std::uint32_t>(axis), 0, 0}, key_);
-  }
-
- private:
-  static constexpr std::uint32_t designKey = 1;
-  Words key_;
-};
-
-// Fisher and Yates: which stratum each point stands in.
-std::vector<std::uint32_t> shuffledStrata(const DesignDraws& draws, std::size_t axis, std::size_t points) {
-  std::vector<std::uint32_t> strata(points);
-  std::iota(strata.begin(), strata.end(), 0u);
-  for (std::size_t i = points; i-- > 1;) {
-    const Words words = draws.words(axis, i);
-    const std::uint64_t wide = static_cast<std::uint64_t>(words[1]) << 32 | words[0];
-    std::swap(strata[i], strata[static_cast<std::size_t>(wide % (i + 1))]);
-  }
-  return strata;
-}
-
 // share in [0,1] of the way through the range.
 double rangeValue(const SweepAxis& axis, bool whole, double share) {
   if (!whole) return std::min(axis.from + (axis.to - axis.from) * share, axis.to);
@@ -132,12 +106,9 @@ double rangeValue(const SweepAxis& axis, bool whole, double share) {
 
 std::vector<double> latinValues(const SweepAxis& axis, bool whole, const DesignDraws& draws, std::size_t column,
                                 std::size_t points) {
-  const std::vector<std::uint32_t> strata = shuffledStrata(draws, column, points);
-  std::vector<double> values(points);
-  for (std::size_t point = 0; point < points; ++point) {
-    const double within = (static_cast<double>(draws.words(column, point)[2]) + 0.5) * 0x1p-32;
-    values[point] = rangeValue(axis, whole, (strata[point] + within) / static_cast<double>(points));
-  }
+  std::vector<double> values = latinShares(draws, column, points);
+  for (double& value : values)
+    value = rangeValue(axis, whole, value);
   return values;
 }
 
@@ -168,7 +139,7 @@ Result<SweepDesign> SweepDesign::latin(const Scenario& scenario, std::vector<Swe
 
   SweepDesign design(std::move(axes), points);
   design.latin_ = true;
-  const DesignDraws draws(seed);
+  const DesignDraws draws(seed, DesignPurpose::sweep);
   for (std::size_t a = 0; a < design.axes_.size(); ++a) {
     const bool whole = findParameter(scenario, design.axes_[a].path)->parameter->whole;
     design.values_.push_back(latinValues(design.axes_[a], whole, draws, a, points));
@@ -185,29 +156,10 @@ double SweepDesign::value(std::size_t point, std::size_t axis) const {
 }
 
 Result<Scenario> SweepDesign::at(const Scenario& scenario, std::size_t point) const {
-  Scenario there = scenario;
-  std::vector<std::size_t> left(axes_.size());
-  std::iota(left.begin(), left.end(), std::size_t{0});
-  Issues issues;
-  for (std::size_t before = left.size() + 1; !left.empty() && left.size() < before;) {
-    before = left.size();
-    issues.clear();
-    std::vector<std::size_t> refused;
-    for (const std::size_t axis : left) {
-      const Result<double> set = setParameter(there, axes_[axis].path, value(point, axis));
-      if (set) continue;
-      append(issues, set.issues());
-      refused.push_back(axis);
-    }
-    left = std::move(refused);
-  }
-  if (left.empty()) issues = validate(there);
-  for (std::size_t axis = 0; issues.empty() && axis < axes_.size(); ++axis)
-    if (valueAt(there, *findParameter(there, axes_[axis].path)) != value(point, axis))
-      issues.push_back(issueAt(axes_[axis], "coupled-axes", "a parameter that another one of the sweep moves",
-                               "parameters that can be set apart"));
-  if (!issues.empty()) return issues;
-  return there;
+  std::vector<LeverSetting> settings;
+  for (std::size_t axis = 0; axis < axes_.size(); ++axis)
+    settings.push_back({axes_[axis].path, value(point, axis)});
+  return withSettings(scenario, settings);
 }
 
 }  // namespace firebreak
