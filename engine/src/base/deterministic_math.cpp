@@ -56,6 +56,12 @@ constexpr double ln2Low = 0x1.cf79abc9e3b3ap-40;
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
+// ⌊v⌋ for |v| below 2^31, without the call that std::floor is on some machines.
+int floorOf(double v) {
+  const int whole = static_cast<int>(v);
+  return whole > v ? whole - 1 : whole;
+}
+
 // 2^exponent for a normal result, exponent −1022…1023.
 double powerOfTwo(int exponent) {
   const std::uint64_t bits = static_cast<std::uint64_t>(exponent + 1023) << 52;
@@ -72,7 +78,7 @@ double expD(double x) {
   if (x < -745.14) return 0;
 
   // x = k·ln2/32 + r with |r| ≤ ln2/64, then e^x = 2^(k div 32) · 2^((k mod 32)/32) · e^r.
-  const int k = static_cast<int>(std::floor(x * stepsPerUnit + 0.5));
+  const int k = floorOf(x * stepsPerUnit + 0.5);
   const double r = (x - k * stepHigh) - k * stepLow;
   const double r2 = r * r;
   const double excess = r + r2 * ((0.5 + r * (1.0 / 6)) + r2 * ((1.0 / 24 + r * (1.0 / 120)) + r2 * (1.0 / 720)));
@@ -135,7 +141,7 @@ double logit(double p) {
 }
 
 int roundHalfUp(double v) {
-  return static_cast<int>(std::floor(v + 0.5));
+  return floorOf(v + 0.5);
 }
 
 }  // namespace firebreak

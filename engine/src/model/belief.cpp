@@ -57,7 +57,7 @@ double showableShare(const Model& model, ActorIndex victim, const EvidenceSource
 }
 
 double logPrior(const Model& model, const WorldState& state, ActorIndex victim, ActorIndex suspect) {
-  if (suspect == model.states) return logD(model.scenario.constants.crimePrior);
+  if (suspect == model.states) return model.crimeLogPrior;
   const double capability = std::max(state.offence[ix(suspect)], 1e-6);
   const double hostility = state.tension[model.tie(victim, suspect)];
   return logD(capability) + model.scenario.actors[ix(victim)].attributionBias * hostility / 25;
@@ -70,8 +70,7 @@ void logPriors(const Model& model, const WorldState& state, ActorIndex victim, s
 }
 
 double evidenceStandard(const Model& model, ActorIndex victim, int rung, double eased) {
-  const Actor& actor = model.scenario.actors[ix(victim)];
-  return clampTo(actor.ladder.evidence[ix(rung)] + actor.evidenceShift - eased, .02, .995);
+  return evidenceStandard(model.scenario.actors[ix(victim)], rung, eased);
 }
 
 AttributionOdds::AttributionOdds(const Model& model, const WorldState& state, ActorIndex attacker, ActorIndex principal,
@@ -94,7 +93,7 @@ AttributionOdds::AttributionOdds(const Model& model, const WorldState& state, Ac
 
 double AttributionOdds::at(int rung) const {
   const Test& test = rung >= 3 ? shown_ : known_;
-  return unflagged_ * phiTilde((test.centre - logit(evidenceStandard(model_, victim_, rung, 0))) / test.spread);
+  return unflagged_ * phiTilde((test.centre - model_.facts[ix(victim_)].standardLogit[ix(rung)]) / test.spread);
 }
 
 }  // namespace firebreak

@@ -46,7 +46,7 @@ double logPrior(const Model& model, const WorldState& state, ActorIndex victim, 
 // ln pr for all suspects into `weights` (stateCount + 1 long); those who are no suspects get 0.
 void logPriors(const Model& model, const WorldState& state, ActorIndex victim, std::span<double> weights);
 
-// max(q + q₊ − eased, .02, .995 at most): the evidence that the victim asks for before it acts on a rung.
+// The same as evidenceStandard(actor, …) of model.h.
 double evidenceStandard(const Model& model, ActorIndex victim, int rung, double eased);
 
 // p_attr: the chance that the victim's evidence against the attacker's principal reaches the standard of a rung within

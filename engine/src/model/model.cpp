@@ -7,6 +7,7 @@
 #include "engine/rubrics.h"
 #include "model/measure_choice.h"
 #include "model/misreading.h"
+#include "model/rates.h"
 
 namespace firebreak {
 namespace {
@@ -51,6 +52,7 @@ StateFacts factsOf(const Scenario& scenario, ActorIndex i) {
   facts.capacity = std::max(1e-9, actor.attention * (0.5 + actor.preparedness));
   facts.noise = constants.assessmentNoise * (1 - 0.5 * actor.preparedness);
 
+  facts.premium = 0.03 * actor.insuranceCover * actor.privateShare * actor.exposure * (1 - actor.privateHardening);
   facts.crimeRate = constants.crimeRate * actor.exposure;
 
   for (ActorIndex k = 0; k < scenario.stateCount; ++k) {
@@ -58,6 +60,9 @@ StateFacts factsOf(const Scenario& scenario, ActorIndex i) {
     if (k != i && !fellow) facts.suspects.push_back(k);
   }
   facts.suspects.push_back(scenario.stateCount);
+
+  for (int r = 1; r < rungCount; ++r)
+    facts.standardLogit[ix(r)] = logit(evidenceStandard(actor, r, 0));
 
   for (int type = 0; type < incidentTypes; ++type) {
     const double severity = std::max(0.0, typicalSeverity(scenario.rubric, type) - tolerance(actor, type));
@@ -103,6 +108,11 @@ std::vector<Haven> havensOf(const Scenario& scenario, const std::vector<Rivalry>
     return a.victim != b.victim ? a.victim < b.victim : a.host < b.host;
   });
   return havens;
+}
+
+// The t mod L* on which (t + 5i + 3k) mod L* is 0.
+int reviewTurn(int latency, ActorIndex i, ActorIndex k) {
+  return (latency - (5 * i + 3 * k) % latency) % latency;
 }
 
 bool hasScriptedMeasure(const Scenario& scenario, ActorIndex i, ActorIndex k) {
@@ -173,6 +183,8 @@ Model::Model(const Scenario& source)
       rivalries(rivalriesOf(source)),
       hosts(havensOf(source, rivalries)),
       choices(source.ties.size()),
+      rates(tieRates(source)),
+      growth(dailyGrowth(source)),
       misreading(source.ties.size()) {
   for (ActorIndex i = 0; i < states; ++i)
     facts.push_back(factsOf(scenario, i));
@@ -184,6 +196,7 @@ Model::Model(const Scenario& source)
       ties.push_back(ref);
       if (scenario.ties[ref.tie].reactivity > 0) {
         hostileTies.push_back(ref);
+        reviewTurns.push_back(reviewTurn(facts[ix(i)].latency, i, k));
       } else if (!scenario.changes.empty() || hasScriptedMeasure(scenario, i, k)) {
         unreviewedTies.push_back(ref);
       }
@@ -192,6 +205,7 @@ Model::Model(const Scenario& source)
     }
   }
 
+  crimeLogPrior = logD(scenario.constants.crimePrior);
   truceActivity = scenario.constants.truceActivity * (1 - 0.5 * scenario.constants.verification);
   for (int type = 0; type < incidentTypes; ++type)
     typicalSeverity[ix(type)] = firebreak::typicalSeverity(scenario.rubric, type);
@@ -222,6 +236,10 @@ double tolerance(const Actor& victim, int incidentType) {
     case 3: return victim.disruptionTolerance;
     default: return 0;
   }
+}
+
+double evidenceStandard(const Actor& victim, int rung, double eased) {
+  return clampTo(victim.ladder.evidence[ix(rung)] + victim.evidenceShift - eased, .02, .995);
 }
 
 int promise(const Ladder& ladder, double severity) {

@@ -42,6 +42,17 @@ struct MeasureChoice {
   std::array<double, rungCount> economic = {};    // the part of ū that economic measures make
 };
 
+// What step 5 takes of every tie, in the order of the tie arrays; nothing on the diagonal.
+struct TieRates {
+  std::vector<double> retained, grievance;  // 1 − f, g
+  std::vector<double> blamed, pressed;      // ψ_a k, ψ_m k
+};
+
+// What step 12 adds to the capabilities of every actor a day.
+struct DailyGrowth {
+  std::vector<double> offence, stealth, attribution, resilience;
+};
+
 struct StateFacts {
   int latency = 1;                                     // L*, ticks
   bool member = false;                                 // of the coalition
@@ -50,8 +61,10 @@ struct StateFacts {
   double hardened = 0;                                 // w_p n*, the fixed part of ρ*
   double capacity = 0;                                 // cap (½ + π), floored
   double noise = 0;                                    // σ₀ (1 − ½π)
+  double premium = 0;                                  // of its insurance, a day
   double crimeRate = 0;                                // bg e, per tick
   std::vector<ActorIndex> suspects;                    // ascending; the last is stateCount (crime or unknown)
+  std::array<double, rungCount> standardLogit = {};    // ln(q/(1−q)) of the evidence it asks for, by rung
   std::array<int, incidentTypes> promised = {};        // promise(S̄) on its own ladder
   std::array<double, incidentTypes> lineCrossed = {};  // sig((S̄ − ℓ)/(width (1.05 − κ)))
 };
@@ -67,17 +80,21 @@ struct Model {
   std::vector<StateFacts> facts;       // per state
   std::vector<TieRef> ties;            // every i ≠ k, ascending
   std::vector<TieRef> hostileTies;     // those with reactivity above 0
+  std::vector<int> reviewTurns;        // of each of these, t mod L* on the days of its reviews
   std::vector<TieRef> unreviewedTies;  // without reactivity, but a measure may stand on them
   std::vector<Rivalry> rivalries;      // λ > 0, by attacker, then target
   std::vector<Haven> hosts;            // by victim, then host; never a fellow member of the victim
   std::vector<MeasureChoice> choices;  // per tie
-  std::vector<double> misreading;      // per tie i→k: chance that k misreads i, by a whole channel and ungarbled
+  TieRates rates;
+  DailyGrowth growth;
+  std::vector<double> misreading;  // per tie i→k: chance that k misreads i, by a whole channel and ungarbled
   std::vector<ActorIndex> organisations;
 
   std::array<double, incidentTypes> typicalSeverity = {};  // S̄
   std::array<double, rungCount> meanLife = {};             // T_r
   double mediation = 0, arbitration = 0, legitimacy = 0;   // of the ablest organisation
 
+  double crimeLogPrior = 0;  // ln w_u
   double truceActivity = 0;  // s_t (1 − ½ vf)
 
   // Per state the two of its rivals that garble best what others signal to it, -1 none; empty if nobody does.
@@ -102,6 +119,9 @@ ActorIndex principalOf(const Scenario& scenario, ActorIndex attacker);
 
 // How much severity of this type of incident the victim puts up with (docs/model.md 14.4).
 double tolerance(const Actor& victim, int incidentType);
+
+// max(q + q₊ − eased, .02, .995 at most): the evidence that the victim asks for before it acts on a rung.
+double evidenceStandard(const Actor& victim, int rung, double eased);
 
 // The largest rung whose severity floor is reached, 0 if none.
 int promise(const Ladder& ladder, double severity);

@@ -84,7 +84,6 @@ double driveToday(const Model& model, const WorldState& state, const Rivalry& ri
 }
 
 Appraisal appraise(const Model& model, const Prospect& prospect, double drive, bool all) {
-  const double rationality = model.scenario.constants.rationality;
   Appraisal appraisal;
   for (std::size_t type = 0; type < incidentTypes; ++type) {
     const Prospect::Option& option = prospect.option[type];
@@ -92,13 +91,22 @@ Appraisal appraise(const Model& model, const Prospect& prospect, double drive, b
     const double gain = option.worth * (0.5 + drive / 100);
     const double unpunished = gain * prospect.bites - option.cost;
     appraisal.gain[type] = gain;
-    appraisal.weight[type] = expD(rationality * (unpunished - option.punishment));
+    appraisal.weight[type] = expD(model.scenario.constants.rationality * (unpunished - option.punishment));
     appraisal.sum += appraisal.weight[type];
-    if (!all) continue;
-    appraisal.sumUnpunished += expD(rationality * unpunished);
+  }
+  if (all) addTemptation(model, prospect, appraisal);
+  return appraisal;
+}
+
+void addTemptation(const Model& model, const Prospect& prospect, Appraisal& appraisal) {
+  const double rationality = model.scenario.constants.rationality;
+  for (std::size_t type = 0; type < incidentTypes; ++type) {
+    const Prospect::Option& option = prospect.option[type];
+    if (!option.open) continue;
+    const double gain = appraisal.gain[type];
+    appraisal.sumUnpunished += expD(rationality * (gain * prospect.bites - option.cost));
     appraisal.sumBare += expD(rationality * (gain - option.cost));
   }
-  return appraisal;
 }
 
 int chosenType(const Prospect& prospect, const Appraisal& appraisal, double u, double total) {

@@ -37,8 +37,9 @@ struct Appraisal {
   std::array<double, incidentTypes> weight = {};   // with resilience and punishment, EU2
   double sum = 1, sumUnpunished = 1, sumBare = 1;  // W_2, W_1, W_0
 };
-// `all` false leaves out W_1 and W_0.
+// `all` false leaves out W_1 and W_0, which only those ask for who do not act.
 Appraisal appraise(const Model& model, const Prospect& prospect, double drive, bool all = true);
+void addTemptation(const Model& model, const Prospect& prospect, Appraisal& appraisal);
 
 // The first type with u·total < running sum of the weights; the last open one if none; -1 if none is open.
 int chosenType(const Prospect& prospect, const Appraisal& appraisal, double u, double total);

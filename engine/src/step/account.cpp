@@ -9,32 +9,53 @@
 namespace firebreak {
 namespace {
 
-// Costs of the measures in force, added to the state that holds them and to the one that suffers them.
-void addMeasures(const Model& model, const WorldState& state, ActorIndex i, AccountRecord& account) {
+// What the measures in force cost a state a day: those that it holds, and those that it suffers.
+void countMeasures(const Model& model, const WorldState& state, ActorIndex i, MeasureCosts::Share& share) {
+  share = {};
   for (ActorIndex k = 0; k < model.states; ++k) {
     if (k == i) continue;
     const std::size_t tie = model.tie(i, k), back = model.tie(k, i);
     const int own = state.measure[tie], suffered = state.measure[back];
     if (own >= 0) {
       const Measure& measure = measures()[ix(own)];
-      account.ownMeasures += 0.02 * (measure.cost + measure.blowback * tradeOf(model.scenario, i, k));
+      share.own += 0.02 * (measure.cost + measure.blowback * tradeOf(model.scenario, i, k));
     }
     if (suffered >= 0) {
       const double intensity = intensityOf(model, state, {k, i, back, tie}, measures()[ix(suffered)]);
-      account.suffered += 0.004 * intensity * model.facts[ix(i)].vulnerability;
+      share.suffered += 0.004 * intensity * model.facts[ix(i)].vulnerability;
     }
   }
 }
 
-AccountRecord accountOf(const Model& model, WorldState& state, ActorIndex i) {
+bool differ(const std::vector<int>& a, const std::vector<int>& b) {
+  int differing = 0;
+  for (std::size_t n = 0; n < b.size(); ++n)
+    differing |= a[n] ^ b[n];
+  return differing != 0;
+}
+
+// Most days no measure changes, and neither does what they cost; with a loophole it hangs on who joins as well.
+void updateMeasureCosts(const Model& model, const WorldState& state, MeasureCosts& costs) {
+  const bool known = costs.model == &model && !(model.scenario.constants.loophole > 0) &&
+                     costs.measure.size() == state.measure.size() && !differ(costs.measure, state.measure);
+  if (known) return;
+  costs.model = &model;
+  costs.measure = state.measure;
+  costs.of.resize(ix(model.states));
+  for (ActorIndex i = 0; i < model.states; ++i)
+    countMeasures(model, state, i, costs.of[ix(i)]);
+}
+
+AccountRecord accountOf(const Model& model, WorldState& state, ActorIndex i, const MeasureCosts::Share& measures) {
   const Actor& actor = model.scenario.actors[ix(i)];
   double& harm = state.harm[ix(i)];
   AccountRecord account;
   account.damage = 0.02 * actor.recovery * harm;
   harm *= 1 - actor.recovery;
   account.insured = account.damage * actor.privateShare * actor.insuranceCover;
-  account.premium = 0.03 * actor.insuranceCover * actor.privateShare * actor.exposure * (1 - actor.privateHardening);
-  addMeasures(model, state, i, account);
+  account.premium = model.facts[ix(i)].premium;
+  account.ownMeasures = measures.own;
+  account.suffered = measures.suffered;
   account.total = account.damage - account.insured + account.premium + account.ownMeasures + account.suffered;
   return account;
 }
@@ -48,12 +69,11 @@ void add(const AccountRecord& account, CostTotals& totals) {
   totals.total += account.total;
 }
 
-void countPostures(const Model& model, const WorldState& state, Outcomes& outcomes) {
+void countPostures(const WorldState& state, Outcomes& outcomes) {
   int highest = 0;
-  for (const TieRef& ref : model.ties) {
-    const int posture = state.posture[ref.tie];
-    outcomes.peakOf[ref.tie] = std::max(outcomes.peakOf[ref.tie], posture);
-    highest = std::max(highest, posture);
+  for (std::size_t tie = 0; tie < state.posture.size(); ++tie) {
+    outcomes.peakOf[tie] = std::max(outcomes.peakOf[tie], state.posture[tie]);
+    highest = std::max(highest, state.posture[tie]);
   }
   outcomes.peak = std::max(outcomes.peak, highest);
   outcomes.ticksAtRung3 += highest >= 3 ? 1 : 0;
@@ -64,14 +84,15 @@ void countPostures(const Model& model, const WorldState& state, Outcomes& outcom
 
 void account(const Model& model, WorldState& state, Today& today) {
   Outcomes& outcomes = today.tally.outcomes;
+  updateMeasureCosts(model, state, today.measureCosts);
   for (ActorIndex i = 0; i < model.states; ++i) {
-    const AccountRecord record = accountOf(model, state, i);
+    const AccountRecord record = accountOf(model, state, i, today.measureCosts.of[ix(i)]);
     state.recentCost[ix(i)] = 0.98 * state.recentCost[ix(i)] + record.total;
     add(record, outcomes.costOf[ix(i)]);
     add(record, outcomes.cost);
     if (today.record) today.record->accounts.push_back(record);
   }
-  countPostures(model, state, outcomes);
+  countPostures(state, outcomes);
   if (!model.scenario.coalition.members.empty()) {
     outcomes.lowestCohesion = std::min(outcomes.lowestCohesion, state.cohesion);
   }

@@ -100,8 +100,10 @@ void believe(std::span<const ActorIndex> suspects, std::span<const double> weigh
   for (const ActorIndex k : suspects)
     highest = std::max(highest, weightOf(k));
   double sum = 0;
-  for (const ActorIndex k : suspects)
-    sum += posterior[ix(k)] = expD(weightOf(k) - highest);
+  for (const ActorIndex k : suspects) {
+    const double below = weightOf(k) - highest;
+    sum += posterior[ix(k)] = below == 0 ? 1 : expD(below);
+  }
   for (const ActorIndex k : suspects)
     posterior[ix(k)] /= sum;
 }

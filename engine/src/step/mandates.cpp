@@ -34,14 +34,13 @@ struct Ground {
   double known = 0, shown = 0;
 };
 
-// The highest rung up to `most` whose severity floor and evidence standard are both met, 0 if none. Words need only be
-// known to be true; acts have to be shown to be right.
-int warrantedRung(const Model& model, const WorldState& state, const Case& open, Ground ground, int most) {
+// The highest rung from 3 to `most` whose severity floor and evidence standard are both met, 0 if none: words need no
+// mandate. Acts have to be shown to be right.
+int warrantedRung(const Model& model, const WorldState& state, const Case& open, double shown, int most) {
   const Ladder& ladder = model.scenario.actors[ix(open.victim)].ladder;
   const double eased = 0.2 * state.pressure[ix(open.victim)];
-  for (int r = most; r > 0; --r) {
-    const double belief = r >= 3 ? ground.shown : ground.known;
-    if (open.counted >= ladder.severityFloor[ix(r)] && belief >= evidenceStandard(model, open.victim, r, eased))
+  for (int r = most; r >= 3; --r) {
+    if (open.counted >= ladder.severityFloor[ix(r)] && shown >= evidenceStandard(model, open.victim, r, eased))
       return r;
   }
   return 0;
@@ -102,7 +101,7 @@ void accuse(const Model& model, WorldState& state, Case& open, Accusation accusa
   const auto isNew = [&] {
     return accusation.rung >= 3 && (accusation.named != open.named || accusation.rung > open.namedRung);
   };
-  if (!open.will || !isNew()) return;
+  if (!isNew()) return;
   if (model.consultsToday) accusation.rung = consult(model, state, open, accusation, today);
   if (isNew()) nameTarget(model, state, open, accusation, ground, today);
 }
@@ -112,27 +111,34 @@ bool isHost(const Model& model, ActorIndex victim, ActorIndex state) {
   return std::any_of(hosts.begin(), hosts.end(), [=](const Haven& haven) { return haven.host == state; });
 }
 
-void judge(const Model& model, WorldState& state, Case& open, std::span<const double> posterior,
-           std::span<const double> shown, Today& today) {
-  const int latency = model.facts[ix(open.victim)].latency;
-  const int age = state.tick - open.opened;
-  const ActorIndex suspect = likeliest(model, open.victim, posterior);
-  if (age < latency || suspect < 0) return;
-
+// Whom a government with the will to act may accuse: the suspect, or else the host of groups that it leaves alone.
+void weighAccusation(const Model& model, WorldState& state, Case& open, ActorIndex suspect,
+                     std::span<const double> posterior, std::span<const double> shown, Today& today) {
   Accusation accusation = {suspect, 0, suspect, 1};
   Ground ground = {posterior[ix(suspect)], shown[ix(suspect)]};
-  accusation.rung = warrantedRung(model, state, open, ground, rungCount - 1);
+  accusation.rung = warrantedRung(model, state, open, ground.shown, rungCount - 1);
   for (const Haven& haven : havensAgainst(model, open.victim)) {
     if (accusation.rung >= 3) break;
     const double alone = leftAlone(state, haven);
     const Ground failing = {posterior[ix(model.states)] * alone, shown[ix(model.states)] * alone};
-    if (warrantedRung(model, state, open, failing, 3) < 3) continue;
+    if (warrantedRung(model, state, open, failing.shown, 3) < 3) continue;
     accusation = {haven.host, 3, model.states, alone};
     ground = failing;
   }
   accuse(model, state, open, accusation, ground, today);
+}
 
-  if (open.answeredAge >= 0 || (suspect != open.named && !isHost(model, open.victim, open.named))) return;
+void judge(const Model& model, WorldState& state, Case& open, std::span<const double> posterior,
+           std::span<const double> shown, Today& today) {
+  const int latency = model.facts[ix(open.victim)].latency;
+  const int age = state.tick - open.opened;
+  if (age < latency) return;
+  const ActorIndex suspect = likeliest(model, open.victim, posterior);
+  if (suspect < 0) return;
+  if (open.will) weighAccusation(model, state, open, suspect, posterior, shown, today);
+
+  if (open.answeredAge >= 0 || open.named < 0) return;
+  if (suspect != open.named && !isHost(model, open.victim, open.named)) return;
   const std::size_t tie = model.tie(open.victim, open.named);
   if (state.posture[tie] >= 3 && state.lastAction[tie] >= open.opened + latency) open.answeredAge = age;
 }

@@ -11,8 +11,12 @@
 namespace firebreak {
 namespace {
 
+bool attacks(const Appraisal& appraisal, double u) {
+  return u < 1 - 1 / appraisal.sum;
+}
+
 Verdict verdictOf(const Appraisal& appraisal, double u) {
-  if (u < 1 - 1 / appraisal.sum) return Verdict::attack;
+  if (attacks(appraisal, u)) return Verdict::attack;
   if (u < 1 - 1 / appraisal.sumUnpunished) return Verdict::deterredByPunishment;
   return u < 1 - 1 / appraisal.sumBare ? Verdict::deterredByDenial : Verdict::notTempted;
 }
@@ -89,8 +93,9 @@ std::optional<Incident> opportunity(const Model& model, const Rivalry& rivalry, 
   if (!(block.uniform(0) < chance)) return std::nullopt;
 
   const Prospect prospect = prospectOf(model, state, rivalry);
-  const Appraisal appraisal = appraise(model, prospect, drive);
+  Appraisal appraisal = appraise(model, prospect, drive, false);
   const double draw = block.uniform(1);
+  if (today.record || !attacks(appraisal, draw)) addTemptation(model, prospect, appraisal);
   Verdict verdict = verdictOf(appraisal, draw);
   int type = -1;
   if (verdict == Verdict::attack) {

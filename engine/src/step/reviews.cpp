@@ -82,76 +82,101 @@ void act(ReviewResult result, const TieRef& ref, int rung, bool expired, Today& 
   today.actions.push_back(action);
 }
 
-void review(const Model& model, const Draws& draws, WorldState& state, const TieRef& ref, bool due, bool expired,
-            Today& today) {
-  const Actor& actor = model.scenario.actors[ix(ref.actor)];
-  const Words key = draws.counter(Purpose::decide, state.tick / model.moodLength, ref.actor, ref.toward);
-  Ahead& block = today.foreseen.mood[ref.tie].turn(draws, key, nextDay);
+// What moves a government today, and where that would take it.
+struct Wish {
+  double tension = 0, pressure = 0, mood = 0;
+  Fear fear;
+  int demanded = 0;
+};
+
+Wish wishOf(const Model& model, const WorldState& state, const TieRef& ref, Ahead& draw) {
+  Wish wish;
+  wish.tension = state.tension[ref.tie];
+  wish.pressure = 5 * state.pressure[ix(ref.actor)];
+  wish.mood = model.scenario.constants.moodNoise * draw.normal();
+  wish.fear = fearOf(model, state, ref);
+  wish.demanded = demandedRung(model, state, ref, wish.tension + wish.pressure + wish.mood + wish.fear.points);
+  if (truceLive(state, ref.tie)) wish.demanded = std::min(wish.demanded, 2);
+  return wish;
+}
+
+ReviewRecord recordOf(const Model& model, const WorldState& state, const TieRef& ref, const Wish& wish,
+                      const Permit& permit, const Decision& decision, int wanted, const Ahead& draw) {
   const int posture = state.posture[ref.tie];
-  double& pressure = state.pressure[ix(ref.actor)];
-
-  ReviewRecord record;
-  record.tension = state.tension[ref.tie];
-  record.pressure = 5 * pressure;
-  record.mood = model.scenario.constants.moodNoise * block.normal();
-  const Fear fear = fearOf(model, state, ref);
-  int demanded = demandedRung(model, state, ref, record.tension + record.pressure + record.mood + fear.points);
-  if (truceLive(state, ref.tie)) demanded = std::min(demanded, 2);
-
-  const Permit permit = permitOf(model, state, ref);
-  const bool objection = demanded > permit.rung;
-  if (objection) {
-    today.tally.outcomes.objections += 1;
-    pressure = std::min(1.0, pressure + 0.1 * actor.audienceCost * (demanded - permit.rung));
-  }
-
-  int wanted = std::min(demanded, permit.rung);
-  if (wanted > posture) wanted = std::min(wanted, posture + static_cast<int>(actor.climbStep));
-  const Measure* held = state.measure[ref.tie] < 0 ? nullptr : &measures()[ix(state.measure[ref.tie])];
-  Decision decision = decide(actor, held, posture, wanted, due, expired, block.uniform(1));
-  oversee(actor, wanted, block.uniform(3), decision, today);
-  if (expired) sunset(actor, *held, mandateLive(state, ref.tie), block.uniform(2), decision);
-  act(decision.result, ref, wanted, expired, today);
-
-  if (!today.record) return;
   const bool moved = decision.result == ReviewResult::raise || decision.result == ReviewResult::lower;
+  ReviewRecord record;
   record.actor = ref.actor;
   record.toward = ref.toward;
-  record.due = due;
-  record.expired = expired;
+  record.tension = wish.tension;
+  record.pressure = wish.pressure;
+  record.mood = wish.mood;
+  record.fear = wish.fear.points;
+  record.fearedCase = wish.fear.number;
   record.posture = posture;
-  record.demanded = demanded;
+  record.demanded = wish.demanded;
   record.permitted = permit.rung;
   record.wanted = wanted;
   record.source = permit.source;
   record.mandateCase = permit.source == PermitSource::mandate ? state.mandateCase[ref.tie] : -1;
   record.answering = permit.source == PermitSource::counter ? state.measure[ref.back] : -1;
   record.cap = permit.cap;
-  record.objection = objection;
-  record.draw = block.uniform(1);
+  record.objection = wish.demanded > permit.rung;
+  record.draw = draw.uniform(1);
   record.needed = decision.needed;
   record.result = decision.result;
-  record.fear = fear.points;
-  record.fearedCase = fear.number;
-  record.firebreak = redLineOf(model, state, ref, rungCount - 1) - actor.ladder.redLine.back();
+  record.firebreak =
+      redLineOf(model, state, ref, rungCount - 1) - model.scenario.actors[ix(ref.actor)].ladder.redLine.back();
   record.overseers = decision.overseers;
-  record.overseersDraw = decision.overseers > 0 ? block.uniform(3) : 0;
+  record.overseersDraw = decision.overseers > 0 ? draw.uniform(3) : 0;
   record.after = decision.result == ReviewResult::lapse ? lapsedRung : (moved ? wanted : posture);
-  today.record->reviews.push_back(record);
+  return record;
+}
+
+void review(const Model& model, const Draws& draws, WorldState& state, const TieRef& ref, bool due, bool expired,
+            Today& today) {
+  const Actor& actor = model.scenario.actors[ix(ref.actor)];
+  const Words key = draws.counter(Purpose::decide, state.tick / model.moodLength, ref.actor, ref.toward);
+  Ahead& draw = today.foreseen.mood[ref.tie].turn(draws, key, nextDay);
+  const Wish wish = wishOf(model, state, ref, draw);
+  const Permit permit = permitOf(model, state, ref);
+  if (wish.demanded > permit.rung) {
+    double& pressure = state.pressure[ix(ref.actor)];
+    today.tally.outcomes.objections += 1;
+    pressure = std::min(1.0, pressure + 0.1 * actor.audienceCost * (wish.demanded - permit.rung));
+  }
+
+  const int posture = state.posture[ref.tie];
+  int wanted = std::min(wish.demanded, permit.rung);
+  if (wanted > posture) wanted = std::min(wanted, posture + static_cast<int>(actor.climbStep));
+  const Measure* held = state.measure[ref.tie] < 0 ? nullptr : &measures()[ix(state.measure[ref.tie])];
+  Decision decision = decide(actor, held, posture, wanted, due, expired, draw.uniform(1));
+  oversee(actor, wanted, draw.uniform(3), decision, today);
+  if (expired) sunset(actor, *held, mandateLive(state, ref.tie), draw.uniform(2), decision);
+  act(decision.result, ref, wanted, expired, today);
+
+  if (!today.record) return;
+  ReviewRecord& record =
+      today.record->reviews.emplace_back(recordOf(model, state, ref, wish, permit, decision, wanted, draw));
+  record.due = due;
+  record.expired = expired;
 }
 
 }  // namespace
 
 // Postures change in step 7 only, so that every permit sees them as they stood before any review today.
 void reviewPostures(const Model& model, const Draws& draws, WorldState& state, Today& today) {
-  for (const TieRef& ref : model.hostileTies) {
+  ActorIndex actor = -1;
+  int turn = 0;
+  for (std::size_t n = 0; n < model.hostileTies.size(); ++n) {
+    const TieRef& ref = model.hostileTies[n];
+    if (ref.actor != actor) {
+      actor = ref.actor;
+      turn = state.tick % model.facts[ix(actor)].latency;
+    }
     if (today.scripted[ref.tie]) continue;
     const bool due = today.due[ref.tie] != 0;
     const bool expired = state.posture[ref.tie] > 0 && state.tick >= state.expiry[ref.tie];
-    const int turn = state.tick + 5 * ref.actor + 3 * ref.toward;
-    if (due || expired || turn % model.facts[ix(ref.actor)].latency == 0) {
-      review(model, draws, state, ref, due, expired, today);
-    }
+    if (due || expired || turn == model.reviewTurns[n]) review(model, draws, state, ref, due, expired, today);
   }
 }
 

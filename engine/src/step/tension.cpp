@@ -16,24 +16,35 @@ class Ledger {
  public:
   Ledger(const Model& model, Today& today) : model_(model), today_(today) {}
 
-  void open(const TieRef& ref, double tension, const Tie& tie) {
-    today_.nextTension[ref.tie] = (1 - tie.decay) * tension + tie.grievance;
+  // For all ties: what is left of today's tension, and the standing cause.
+  void open(const std::vector<double>& tension) {
+    const TieRates& rates = model_.rates;
+    for (std::size_t n = 0; n < tension.size(); ++n)
+      today_.nextTension[n] = rates.retained[n] * tension[n] + rates.grievance[n];
     if (!today_.record) return;
-    today_.record->tensions.push_back({ref.actor, ref.toward, tension, tension, {}});
-    note(ref, Kind::decay, -tie.decay * tension, -1, -1);
-    note(ref, Kind::grievance, tie.grievance, -1, -1);
+    for (const TieRef& ref : model_.ties) {
+      const Tie& tie = model_.scenario.ties[ref.tie];
+      const double now = tension[ref.tie];
+      today_.record->tensions.push_back({ref.actor, ref.toward, now, now, {}});
+      note(ref, Kind::decay, -tie.decay * now, -1, -1);
+      note(ref, Kind::grievance, tie.grievance, -1, -1);
+    }
   }
   void add(const TieRef& ref, Kind kind, double amount, CaseNumber number, ActorIndex from) {
     if (amount == 0) return;
     today_.nextTension[ref.tie] += amount;
     if (today_.record) note(ref, kind, amount, number, from);
   }
-  void close(const TieRef& ref, double& tension) {
-    const double free = today_.nextTension[ref.tie];
-    tension = clampTo(free, 0, 100);
+  // For all ties: what they come to.
+  void close(std::vector<double>& tension) {
+    for (std::size_t n = 0; n < tension.size(); ++n)
+      tension[n] = clampTo(today_.nextTension[n], 0, 100);
     if (!today_.record) return;
-    note(ref, Kind::clamp, tension - free, -1, -1);
-    tensionRecord(today_, model_, ref)->after = tension;
+    for (const TieRef& ref : model_.ties) {
+      const double after = tension[ref.tie];
+      note(ref, Kind::clamp, after - today_.nextTension[ref.tie], -1, -1);
+      tensionRecord(today_, model_, ref)->after = after;
+    }
   }
 
  private:
@@ -50,21 +61,32 @@ TieRef refOf(const Model& model, ActorIndex i, ActorIndex k) {
 }
 
 void addBlame(const Model& model, const WorldState& state, const Today& today, Ledger& ledger) {
-  const double gain = model.scenario.constants.blameGain;
   for (std::size_t n = 0; n < state.cases.size(); ++n) {
     const Case& open = state.cases[n];
     const double* blame = today.blame.data() + n * ix(model.hypotheses);
     for (const ActorIndex k : model.facts[ix(open.victim)].suspects) {
       if (k == model.states) continue;
       const TieRef ref = refOf(model, open.victim, k);
-      const double reactivity = model.scenario.ties[ref.tie].reactivity;
-      ledger.add(ref, Kind::blame, gain * reactivity * open.counted * blame[ix(k)], open.number, -1);
+      ledger.add(ref, Kind::blame, model.rates.blamed[ref.tie] * open.counted * blame[ix(k)], open.number, -1);
     }
   }
 }
 
-void addSolidarity(const Model& model, const WorldState& state, const Today& today, Ledger& ledger) {
+// ½ m_i coh ψ_a k_ik of every member i, today.
+void weighSolidarity(const Model& model, const WorldState& state, Today& today) {
   const double gain = model.scenario.constants.blameGain;
+  for (const CoalitionMember& member : model.scenario.coalition.members) {
+    for (const ActorIndex k : model.facts[ix(member.actor)].suspects) {
+      if (k == model.states) continue;
+      const std::size_t tie = model.tie(member.actor, k);
+      today.solidarity[tie] = 0.5 * member.commitment * state.cohesion * gain * model.scenario.ties[tie].reactivity;
+    }
+  }
+}
+
+void addSolidarity(const Model& model, const WorldState& state, Today& today, Ledger& ledger) {
+  if (model.scenario.coalition.members.empty()) return;
+  weighSolidarity(model, state, today);
   for (std::size_t n = 0; n < state.cases.size(); ++n) {
     const Case& open = state.cases[n];
     if (!model.facts[ix(open.victim)].member) continue;
@@ -74,10 +96,8 @@ void addSolidarity(const Model& model, const WorldState& state, const Today& tod
       for (const ActorIndex k : model.facts[ix(open.victim)].suspects) {
         if (k == model.states) continue;
         const TieRef ref = refOf(model, member.actor, k);
-        const double reactivity = model.scenario.ties[ref.tie].reactivity;
-        const double amount =
-            0.5 * member.commitment * state.cohesion * gain * reactivity * open.counted * blame[ix(k)];
-        ledger.add(ref, Kind::solidarity, amount, open.number, open.victim);
+        ledger.add(ref, Kind::solidarity, today.solidarity[ref.tie] * open.counted * blame[ix(k)], open.number,
+                   open.victim);
       }
     }
   }
@@ -99,13 +119,11 @@ void addHavens(const Model& model, const WorldState& state, const Today& today, 
 
 // What k's measure and its support press on i, per unit of ψ_m k_ik.
 void addPressure(const Model& model, const WorldState& state, Ledger& ledger) {
-  const double gain = model.scenario.constants.measureGain;
-  for (const TieRef& ref : model.ties) {
-    const double reactivity = model.scenario.ties[ref.tie].reactivity;
-    if (!(reactivity > 0)) continue;
+  for (const TieRef& ref : model.hostileTies) {
+    const double gain = model.rates.pressed[ref.tie];
     if (model.scenario.dynamics == Dynamics::linear) {
       const double intensity = model.scenario.linearGain * state.tension[ref.back];
-      ledger.add(ref, Kind::pressure, gain * reactivity * intensity, -1, ref.toward);
+      ledger.add(ref, Kind::pressure, gain * intensity, -1, ref.toward);
       continue;
     }
     const int held = state.measure[ref.back];
@@ -113,9 +131,9 @@ void addPressure(const Model& model, const WorldState& state, Ledger& ledger) {
       const Measure& measure = measures()[ix(held)];
       const double traced = measure.visibility == Visibility::covert ? state.attribution[ix(ref.actor)] : 1;
       const double intensity = intensityOf(model, state, reversed(ref), measure) * traced * state.reading[ref.back];
-      ledger.add(ref, Kind::pressure, gain * reactivity * intensity, -1, ref.toward);
+      ledger.add(ref, Kind::pressure, gain * intensity, -1, ref.toward);
     }
-    ledger.add(ref, Kind::support, gain * reactivity * state.support[ref.back], -1, ref.toward);
+    ledger.add(ref, Kind::support, gain * state.support[ref.back], -1, ref.toward);
   }
 }
 
@@ -123,14 +141,12 @@ void addPressure(const Model& model, const WorldState& state, Ledger& ledger) {
 
 void updateTension(const Model& model, WorldState& state, Today& today) {
   Ledger ledger(model, today);
-  for (const TieRef& ref : model.ties)
-    ledger.open(ref, state.tension[ref.tie], model.scenario.ties[ref.tie]);
+  ledger.open(state.tension);
   addBlame(model, state, today, ledger);
   addSolidarity(model, state, today, ledger);
   if (model.havens) addHavens(model, state, today, ledger);
   addPressure(model, state, ledger);
-  for (const TieRef& ref : model.ties)
-    ledger.close(ref, state.tension[ref.tie]);
+  ledger.close(state.tension);
 
   for (double& pressure : state.pressure)
     pressure *= 0.95;

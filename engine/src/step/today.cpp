@@ -6,6 +6,7 @@ namespace firebreak {
 
 Today::Today(const Model& model)
     : nextTension(model.scenario.ties.size()),
+      solidarity(model.scenario.ties.size()),
       due(model.scenario.ties.size()),
       scripted(model.scenario.ties.size()),
       chanceSpent(ix(model.actors + 1) * ix(model.states)),

@@ -64,6 +64,16 @@ struct Foreseen {
   std::vector<Ahead> offer;        // step 10, per tie i→k, i < k
 };
 
+// Step 11: what the measures in force cost, for as long as they are the same.
+struct MeasureCosts {
+  struct Share {
+    double own = 0, suffered = 0;  // a day
+  };
+  const Model* model = nullptr;
+  std::vector<int> measure;  // those in force, per tie
+  std::vector<Share> of;     // per state
+};
+
 // Recreated each tick, but its room is kept: the untraced path allocates nothing once it is warm.
 struct Today {
   explicit Today(const Model& model);
@@ -75,6 +85,7 @@ struct Today {
   std::vector<Sight> sight;         // per state (within step 4)
   std::vector<double> blame;        // Δp of the suspects, open cases × hypotheses (step 4 to 5)
   std::vector<double> nextTension;  // step 5
+  std::vector<double> solidarity;   // per tie of a member, per point of a partner's blame (within step 5)
   std::vector<char> due;            // per tie, a case named its target today (within step 6)
   std::vector<char> scripted;       // per tie, today's posture is scripted: no review
   std::vector<char> chanceSpent;    // attacker (actorCount: crime) × states: no chance is looked at today
@@ -83,8 +94,9 @@ struct Today {
   std::vector<Incident> reached;    // by the contagion of one case
   std::vector<Action> actions;      // step 6 to 7 and 9
   std::vector<int> offers;          // scripted, indices into Scenario::moves, for step 10
-  std::vector<double> share;        // members' support, step 9
-  std::vector<double> outlook;      // a partner's log-weights, within a vote
+  MeasureCosts measureCosts;
+  std::vector<double> share;    // members' support, step 9
+  std::vector<double> outlook;  // a partner's log-weights, within a vote
 };
 
 // From here on the attacker gets no chance against the target today: its case of the day is opened otherwise.
