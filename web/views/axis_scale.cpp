@@ -60,6 +60,10 @@ AxisScale withTicks(double low, double high, double first, double step) {
 
 }  // namespace
 
+std::string fixedText(double value, int decimals) {
+  return fixed(value, decimals);
+}
+
 std::string AxisScale::label(double tick) const {
   return std::fabs(tick) >= 1e6 ? inPowers(tick) : fixed(tick, decimals);
 }

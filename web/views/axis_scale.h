@@ -22,6 +22,8 @@ AxisScale roundScale(double low, double high, int steps);
 // The same, but the axis ends where the numbers end: ticks lie within low … high.
 AxisScale tightScale(double low, double high, int steps);
 
+// Fixed decimals, with − and thousands commas: "−1,234.50".
+std::string fixedText(double value, int decimals);
 // A figure to read: three decimals below 10, fewer above, none for whole numbers; from a million on as 1.23 × 10⁶; what
 // three decimals cannot tell from nothing is "about 0";
 // what is not a number is "none", what has no bound says so.

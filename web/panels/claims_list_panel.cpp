@@ -1,0 +1,166 @@
+#include "web/panels/claims_list_panel.h"
+
+#include <algorithm>
+
+#include <imgui.h>
+
+#include "web/panels/claims_parts.h"
+#include "web/ui/marks.h"
+
+namespace firebreak::web {
+namespace {
+
+constexpr float edge = 20, headHeight = 96, rowHeight = 72, discRoom = 44, shareRoom = 104, effectRoom = 160;
+constexpr float effectFrom = 470;  // width of the list from which on the effect is drawn
+
+std::string idOf(const ClaimListRow& row) {
+  return "claims.row." + std::string(row.id);
+}
+
+float effectWidth(float width) {
+  return width < effectFrom ? 0 : effectRoom;
+}
+
+void drawHead(Canvas& canvas, Rect area) {
+  const TypeScale& type = canvas.theme.type;
+  const Colour ink = canvas.theme.palette.ink.secondary;
+  panelTitle(canvas, "claims.heading", {area.x + edge, area.y + 28}, "Claims from the literature");
+  const std::string words = "Each is one lever moved in many settings of the assumptions, same luck before and after";
+  textMiddle(canvas, {area.x + edge, area.y + 51}, fitted(canvas, words, area.w - 2 * edge, type.small), ink,
+             type.small);
+  spoken(canvas, "claims.about", Role::text, words, {area.x + edge, area.y + 41, area.w - 2 * edge, 20});
+  const float y = area.y + headHeight - 14, right = area.x + area.w - edge;
+  textMiddle(canvas, {area.x + edge, y}, "claim", ink, type.micro);
+  textMiddle(canvas, {right, y}, "holds in", ink, type.micro, Weight::regular, Align::right);
+  if (const float room = effectWidth(area.w); room > 0)
+    textMiddle(canvas, {right - shareRoom - room / 2, y}, "effect, each on its scale", ink, type.micro, Weight::regular,
+               Align::centre);
+}
+
+// Dot, bar and figure about the line of no effect.
+void drawEffect(Canvas& canvas, const ClaimListRow& row, Rect room, Colour ground) {
+  const Palette& palette = canvas.theme.palette;
+  const float centre = room.x + room.w / 2, reach = room.w / 2 - 10, y = room.y + room.h / 2 + 8;
+  const auto at = [&](double share) { return centre + reach * static_cast<float>(share); };
+  canvas.shapes.line({centre, room.y + 12}, {centre, room.y + room.h - 12}, palette.line.strong, 1);
+  if (!row.begun) return;
+  canvas.shapes.line({at(row.low), y}, {at(row.high), y}, palette.ink.secondary, 3);
+  const float dot = at(row.dot);
+  canvas.shapes.circle({dot, y}, 6, row.solid ? palette.ink.primary : ground);
+  if (!row.solid) canvas.shapes.circleOutline({dot, y}, 6, palette.ink.primary, 2);
+  const float half = textWidth(canvas, row.effect, canvas.theme.type.micro, Weight::medium) / 2;
+  const float left = std::clamp(dot, room.x + half, room.x + room.w - half);
+  canvas.shapes.rect({left - half - 2, y - 25}, {left + half + 2, y - 10}, ground);
+  textMiddle(canvas, {left, y - 18}, row.effect, palette.ink.primary, canvas.theme.type.micro, Weight::medium,
+             Align::centre);
+}
+
+// Share above verdict; the verdict alone where there is no share yet.
+void drawVerdict(Canvas& canvas, const ClaimListRow& row, Rect rect) {
+  const Palette& palette = canvas.theme.palette;
+  const TypeScale& type = canvas.theme.type;
+  const float right = rect.x + rect.w, middle = rect.y + rect.h / 2;
+  const std::string verdict =
+      fitted(canvas, row.possible && !row.begun ? "not tried yet" : row.verdict, rect.w, type.small);
+  if (row.shareWords.empty())
+    return textMiddle(canvas, {right, middle}, verdict, row.begun ? palette.ink.secondary : palette.ink.tertiary,
+                      type.small, Weight::regular, Align::right);
+  textMiddle(canvas, {right, middle - 11}, row.shareWords, palette.ink.primary, type.strong, Weight::semibold,
+             Align::right);
+  textMiddle(canvas, {right, middle + 11}, verdict, palette.ink.secondary, type.small, Weight::regular, Align::right);
+}
+
+// Returns true when it is chosen by a press.
+bool drawRow(Canvas& canvas, const ClaimListRow& row, Rect rect) {
+  const Palette& palette = canvas.theme.palette;
+  const TypeScale& type = canvas.theme.type;
+  const Hit at = hit(canvas, idOf(row), Role::option, row.statement, rect);
+  canvas.access.last().on = row.chosen;
+  canvas.access.last().description = row.spoken + ". " + row.detail;
+  const float right = rect.x + rect.w, bottom = rect.y + rect.h, middle = rect.y + rect.h / 2;
+  const Colour ground = row.chosen   ? palette.surface.panel
+                        : at.hovered ? palette.surface.hover
+                                     : palette.surface.canvas;
+  if (row.chosen || at.hovered) canvas.shapes.rect({rect.x, rect.y}, {right, bottom}, ground);
+  if (row.chosen) canvas.shapes.rect({rect.x, rect.y}, {rect.x + 4, bottom}, palette.ink.primary);
+  hairline(canvas, {rect.x + edge, bottom - 0.5f}, {right - edge, bottom - 0.5f});
+  claimDisc(canvas, {rect.x + edge + 16, middle}, 14, row.share, row.judged, row.reverses, ground);
+
+  const float left = rect.x + edge + discRoom, effect = effectWidth(rect.w);
+  const float room = right - edge - shareRoom - effect - left - 12;
+  const Weight weight = row.chosen ? Weight::semibold : Weight::medium;
+  const Colour ink = row.possible ? palette.ink.primary : palette.ink.tertiary;
+  // Two lines of statement where it needs them, then the lever; one of each otherwise.
+  const float wanted = textBlock(canvas, {left, 0}, room, row.statement, ink, type.small, weight, false);
+  if (wanted > type.small * 1.4f * 1.5f && wanted <= type.small * 1.4f * 2.5f) {
+    textBlock(canvas, {left, rect.y + 8}, room, row.statement, ink, type.small, weight);
+    textMiddle(canvas, {left, rect.y + 57}, fitted(canvas, row.detail, room, type.micro), palette.ink.secondary,
+               type.micro);
+  } else {
+    textMiddle(canvas, {left, middle - 11}, fitted(canvas, row.statement, room, type.base, weight), ink, type.base,
+               weight);
+    textMiddle(canvas, {left, middle + 11}, fitted(canvas, row.detail, room, type.small), palette.ink.secondary,
+               type.small);
+  }
+  if (effect > 0 && row.possible)
+    drawEffect(canvas, row, {right - edge - shareRoom - effect, rect.y, effect, rect.h}, ground);
+  drawVerdict(canvas, row, {right - edge - shareRoom + 4, rect.y, shareRoom - 4, rect.h});
+  if (at.focused) focusRing(canvas, {rect.x + 8, rect.y + 6, rect.w - 16, rect.h - 12}, 4);
+  return at.pressed;
+}
+
+// The claim that a key goes to from the one with the focus; null if none does.
+const ClaimListRow* neighbour(const Canvas& canvas, const ClaimsView& view) {
+  const int count = static_cast<int>(view.rows.size());
+  int by = (ImGui::IsKeyPressed(ImGuiKey_DownArrow) ? 1 : 0) - (ImGui::IsKeyPressed(ImGuiKey_UpArrow) ? 1 : 0);
+  if (ImGui::IsKeyPressed(ImGuiKey_Home)) by = -count;
+  if (ImGui::IsKeyPressed(ImGuiKey_End)) by = count;
+  if (by == 0) return nullptr;
+  for (int i = 0; i < count; ++i)
+    if (canvas.access.focused() == idOf(view.rows[static_cast<std::size_t>(i)]))
+      return &view.rows[static_cast<std::size_t>(std::clamp(i + by, 0, count - 1))];
+  return nullptr;
+}
+
+// A claim chosen from elsewhere is brought into view.
+void showChosen(const ClaimsView& view, ClaimsListState& state, float height) {
+  if (state.shown == view.id) return;
+  state.shown = view.id;
+  const auto chosen =
+      std::find_if(view.rows.begin(), view.rows.end(), [](const ClaimListRow& row) { return row.chosen; });
+  const float top = rowHeight * static_cast<float>(chosen - view.rows.begin());
+  state.scroll.content = rowHeight * static_cast<float>(view.rows.size());
+  state.scroll.offset = std::clamp(state.scroll.offset, std::max(0.0f, top + rowHeight - height), top);
+}
+
+}  // namespace
+
+ClaimsListChoice drawClaimsListPanel(Canvas& canvas, const ClaimsView& view, ClaimsListState& state, Rect area) {
+  const Palette& palette = canvas.theme.palette;
+  canvas.shapes.rect({area.x, area.y}, {area.x + area.w, area.y + area.h}, palette.surface.canvas);
+  const Clip clip(canvas, area);
+  drawHead(canvas, area);
+  ClaimsListChoice choice;
+  if (const ClaimListRow* next = neighbour(canvas, view)) {
+    choice = {std::string(next->id), true};
+    canvas.access.focus(idOf(*next));
+    canvas.send(ChooseClaim{.id = choice.id});
+  }
+
+  const Rect list = {area.x, area.y + headHeight, area.w, std::max(0.0f, area.h - headHeight)};
+  showChosen(view, state, list.h);
+  hairline(canvas, {list.x, list.y - 0.5f}, {list.x + list.w, list.y - 0.5f});
+  ScrollArea scroll(canvas, "claims.list", list, state.scroll);
+  float y = scroll.top();
+  for (const ClaimListRow& row : view.rows) {
+    if (drawRow(canvas, row, {area.x, y, area.w, rowHeight})) {
+      if (!row.chosen) canvas.send(ChooseClaim{.id = std::string(row.id)});
+      choice = {std::string(row.id), false};
+    }
+    y += rowHeight;
+  }
+  scroll.endAt(y);
+  return choice;
+}
+
+}  // namespace firebreak::web

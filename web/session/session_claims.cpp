@@ -1,0 +1,60 @@
+// Session: the claims of the literature, and what is worked on while one looks at them.
+#include <iterator>
+#include <memory>
+
+#include "web/session/session.h"
+
+namespace firebreak::web {
+
+void Session::on(const ChooseClaim& command) {
+  claims_.choose(command);
+  modelsShown_ = false;
+  ++lookVersion_;
+}
+
+void Session::on(const PutClaims& command) {
+  claims_.put(command.place);
+  ++lookVersion_;
+}
+
+void Session::on(const SetClaimAmounts& command) {
+  claims_.set(command);
+  ++lookVersion_;
+}
+
+void Session::on(const ShowModels& command) {
+  modelsShown_ = command.on;
+  ++lookVersion_;
+}
+
+// The baseline stays, so that Explore shows what the claim's lever does; only what a claim adds to both of its arms
+// becomes part of it.
+void Session::on(const TryClaim& command) {
+  const Claim& claim = claims_.claim();
+  const bool elsewhere = claims_.place() == ClaimPlace::published ||
+                         (claims_.place() == ClaimPlace::library && !claimObstacles(scenario(), claim).empty());
+  if (elsewhere && scenario().id != claim.scenario) on(OpenShipped{std::string(claim.scenario)});
+  if (!claimObstacles(scenario(), claim).empty()) return;
+  auto variant = std::make_shared<const Scenario>(claimArm(scenario(), claim, command.arm));
+  std::shared_ptr<const Scenario> baseline = point_.baseline;
+  if (claim.addsOrganisation) baseline = std::make_shared<const Scenario>(claimArm(scenario(), claim, ClaimArm::low));
+  const bool high = command.arm == ClaimArm::high;
+  if (digest(*variant) != digest(scenario()) || baseline != point_.baseline)
+    go({.baseline = std::move(baseline),
+        .variant = std::move(variant),
+        .key = point_.key,
+        .label = std::string(high ? "high" : "low") + " end of claim " + std::string(claim.id)});
+  on(ShowScreen{Screen::explore});
+}
+
+std::vector<Crew::Wanted> Session::wanted() const {
+  std::vector<Crew::Wanted> wanted = futures_.wanted();
+  if (look_.screen != Screen::claims || modelsShown_) return wanted;
+  std::vector<Crew::Wanted> first = claims_.wanted();
+  for (Crew::Wanted& each : wanted)
+    each.rank += 2;  // after the claims' two
+  first.insert(first.end(), std::make_move_iterator(wanted.begin()), std::make_move_iterator(wanted.end()));
+  return first;
+}
+
+}  // namespace firebreak::web
