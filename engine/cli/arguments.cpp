@@ -1,6 +1,7 @@
 #include "arguments.h"
 
 #include <charconv>
+#include <climits>
 #include <cmath>
 #include <cstdlib>
 
@@ -37,6 +38,16 @@ constexpr Option optionTable[] = {
     {resumeOption, "--resume", "", "keep the whole points of the file that --out names and go on after them"},
     {eachRunOption, "--each-run", "", "a row for every run instead of means and their standard errors"},
     {mergeOption, "--merge", "", "FILE… are the shards of one sweep: join them into the file that --out names"},
+    {outcomeOption, "--outcome", "NAME", "the outcome that is to be explained (default reachedRung5)"},
+    {methodOption, "--method", "NAME", "tornado: one lever at a time (the default); morris: over the whole space"},
+    {leverOption, "--lever", "PATH[=A:B]", "a lever, and from where to where; may be repeated"},
+    {trajectoriesOption, "--trajectories", "N", "of a Morris screening (default 20)"},
+    {firstOption, "--first", "NAME[:max]", "the first end: an outcome that shall be small, or large with :max"},
+    {secondOption, "--second", "NAME[:max]", "the second end, likewise (default attempts)"},
+    {belowOption, "--below", "X", "the mean of the first shall be at most X; with :max at least X"},
+    {populationOption, "--population", "N", "points of a generation (default 24)"},
+    {generationsOption, "--generations", "N", "after the first population (default 15)"},
+    {csvOption, "--csv", "", "print CSV; lines that begin with # say how to make it again"},
     {secondsOption, "--seconds", "S", "time spent on each measurement (default 1)"},
 };
 
@@ -52,7 +63,7 @@ bool parseInteger(std::string_view digits, Integer& value) {
 
 class Parser {
  public:
-  Parser(const std::vector<std::string>& words, unsigned options) : words_(words), options_(options) {}
+  Parser(const std::vector<std::string>& words, std::uint64_t options) : words_(words), options_(options) {}
 
   Result<Arguments> parse() {
     while (next_ < words_.size() && issues_.empty())
@@ -101,6 +112,7 @@ class Parser {
       case resumeOption: return arguments_.resume;
       case eachRunOption: return arguments_.eachRun;
       case mergeOption: return arguments_.merge;
+      case csvOption: return arguments_.csv;
       default: return arguments_.markdown;
     }
   }
@@ -109,33 +121,32 @@ class Parser {
     switch (bit) {
       case seedOption: return parseInteger(value, arguments_.seed.emplace());
       case runOption: return parseInteger(value, arguments_.run);
-      case runsOption: {
-        int& runs = arguments_.runs.emplace();
-        return parseInteger(value, runs) && runs >= 1 && runs <= 10000000;
-      }
+      case runsOption: return takeWhole(value, 1, 10000000, arguments_.runs);
       case setOption: return takeChanges(value, arguments_.set);
       case versusOption: return takeChanges(value, arguments_.versus);
       case traceOption: arguments_.trace = value; return !value.empty();
       case eventOption: arguments_.event = value; return !value.empty();
-      case settingsOption: {
-        int& settings = arguments_.settings.emplace();
-        return parseInteger(value, settings) && settings >= 0 && settings <= 10000;
-      }
-      case ageOption: {
-        int& age = arguments_.age.emplace();
-        return parseInteger(value, age) && age >= 0 && age <= 3650;
-      }
+      case settingsOption: return takeWhole(value, 0, 10000, arguments_.settings);
+      case ageOption: return takeWhole(value, 0, 3650, arguments_.age);
       case victimOption: arguments_.victim = value; return !value.empty();
       case rubricOption: arguments_.rubric = value; return !value.empty();
       case metricsOption: return takeList(value, arguments_.metrics);
       case ncissOption: arguments_.nciss = value; return !value.empty();
       case secondsOption:
         return parseNumber(value, arguments_.seconds) && arguments_.seconds >= .01 && arguments_.seconds <= 60;
+      case outcomeOption: arguments_.outcome = value; return !value.empty();
+      case methodOption:
+        arguments_.method = value == "morris" ? SensitivityMethod::morris : SensitivityMethod::tornado;
+        return value == "morris" || value == "tornado";
+      case leverOption: return takeLevers(value);
+      case trajectoriesOption: return takeWhole(value, 2, 1000, arguments_.trajectories);
+      case firstOption: arguments_.first = value; return !value.empty();
+      case secondOption: arguments_.second = value; return !value.empty();
+      case belowOption: return parseNumber(value, arguments_.below.emplace());
+      case populationOption: return takeWhole(value, 4, 1000, arguments_.population) && *arguments_.population % 2 == 0;
+      case generationsOption: return takeWhole(value, 0, 1000, arguments_.generations);
       case overOption: arguments_.over.push_back(value); return !value.empty();
-      case latinOption: {
-        int& points = arguments_.latin.emplace();
-        return parseInteger(value, points) && points >= 1;
-      }
+      case latinOption: return takeWhole(value, 1, INT_MAX, arguments_.latin);
       case shardOption: return takeShard(value);
       case outOption: arguments_.out = value; return !value.empty() && value != "-";
       case preventOption:
@@ -144,8 +155,29 @@ class Parser {
       case resumeOption:
       case eachRunOption:
       case mergeOption:
+      case csvOption:
       case noOptions: break;
     }
+    return false;
+  }
+
+  static bool takeWhole(const std::string& digits, int least, int most, std::optional<int>& value) {
+    int& number = value.emplace();
+    return parseInteger(digits, number) && number >= least && number <= most;
+  }
+
+  // One lever, and those that follow it without an option between: --lever a b=0:1.
+  bool takeLevers(const std::string& first) {
+    arguments_.levers.push_back(first);
+    while (next_ < words_.size() && isLever(words_[next_]))
+      arguments_.levers.push_back(words_[next_++]);
+    return !first.empty();
+  }
+
+  // No name of a file looks like the path of a parameter, but for ticks, which has to be named with --lever.
+  static bool isLever(const std::string& word) {
+    for (const std::string_view start : {"actors.", "ties.", "opportunities.", "coalition.", "constants."})
+      if (word.compare(0, start.size(), start) == 0) return true;
     return false;
   }
 
@@ -193,13 +225,18 @@ class Parser {
       case ageOption: return "--age and a whole number from 0 to 3650";
       case latinOption: return "--latin and a whole number from 1 to 1000000";
       case shardOption: return "--shard I/N with whole numbers, I from 1 to N, N at most " + std::to_string(mostShards);
+      case methodOption: return "--method and tornado or morris";
+      case trajectoriesOption: return "--trajectories and a whole number from 2 to 1000";
+      case belowOption: return "--below and a number";
+      case populationOption: return "--population and an even number from 4 to 1000";
+      case generationsOption: return "--generations and a whole number from 0 to 1000";
       case metricsOption: return "--metrics and NAME=VALUE with commas between";
       default: return std::string(option.name) + " " + std::string(option.value);
     }
   }
 
   const std::vector<std::string>& words_;
-  unsigned options_;
+  std::uint64_t options_;
   std::size_t next_ = 0;
   Arguments arguments_;
   std::vector<Issue> issues_;
@@ -219,11 +256,11 @@ bool parseNumber(const std::string& digits, double& value) {
   return end == digits.c_str() + digits.size() && std::isfinite(value);
 }
 
-Result<Arguments> parseArguments(const std::vector<std::string>& words, unsigned options) {
+Result<Arguments> parseArguments(const std::vector<std::string>& words, std::uint64_t options) {
   return Parser(words, options).parse();
 }
 
-std::string describeOptions(unsigned options) {
+std::string describeOptions(std::uint64_t options) {
   std::string text;
   for (const Option& option : optionTable)
     if (options & option.bit)

@@ -18,7 +18,7 @@ struct Answer {
 
 struct Command {
   std::string_view name, synopsis, summary;
-  unsigned options;
+  std::uint64_t options;
   int fewestFiles, mostFiles;
   Answer (*carryOut)(const Arguments& arguments);
 };

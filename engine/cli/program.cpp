@@ -10,6 +10,8 @@
 #include "report.h"
 #include "review_command.h"
 #include "scales_commands.h"
+#include "search_command.h"
+#include "sensitivity_command.h"
 #include "sweep_command.h"
 
 namespace firebreak::cli {
@@ -29,6 +31,13 @@ constexpr Command commandTable[] = {
      overOption | gridOption | latinOption | seedOption | runsOption | setOption | eachRunOption | shardOption |
          outOption | resumeOption | mergeOption,
      1, 1000000, sweepParameters},
+    {"sensitivity", "sensitivity FILE", "measure how much each lever matters for an outcome",
+     outcomeOption | methodOption | leverOption | trajectoriesOption | seedOption | runsOption | setOption | csvOption,
+     1, 1, measureSensitivity},
+    {"search", "search FILE --lever …", "search for settings that serve two ends best: a Pareto front",
+     leverOption | firstOption | secondOption | belowOption | seedOption | runsOption | populationOption |
+         generationsOption | setOption | csvOption,
+     1, 1, searchThresholds},
     {"events", "events FILE", "list what happens in one run", seedOption | runOption | setOption, 1, 1, listEvents},
     {"explain", "explain FILE --event ID", "say why something happened in one run",
      seedOption | runOption | setOption | eventOption | preventOption, 1, 1, explainEvent},

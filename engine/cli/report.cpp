@@ -1,5 +1,6 @@
 #include "report.h"
 
+#include <algorithm>
 #include <cstdio>
 
 namespace firebreak::cli {
@@ -53,6 +54,14 @@ Json jsonOf(const Cause& cause) {
     json["factors"].push_back(jsonOf(factor));
   json["event"] = cause.eventId.empty() ? Json(nullptr) : Json(cause.eventId);
   return json;
+}
+
+// Code points, not bytes.
+std::size_t widthOf(std::string_view text) {
+  std::size_t width = 0;
+  for (const char c : text)
+    width += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  return width;
 }
 
 }  // namespace
@@ -159,10 +168,24 @@ std::string preventionLines(const Scenario& scenario, const Event& event, const 
 }
 
 std::string padded(std::string_view text, std::size_t columns) {
-  std::size_t width = 0;  // code points, not bytes
-  for (const char c : text)
-    width += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  const std::size_t width = widthOf(text);
   return std::string(text) + std::string(width < columns ? columns - width : 1, ' ');
+}
+
+std::string columns(const std::vector<std::vector<std::string>>& rows) {
+  std::vector<std::size_t> widths;
+  for (const std::vector<std::string>& row : rows) {
+    widths.resize(std::max(widths.size(), row.size()));
+    for (std::size_t i = 0; i < row.size(); ++i)
+      widths[i] = std::max(widths[i], widthOf(row[i]) + 2);
+  }
+  std::string text;
+  for (const std::vector<std::string>& row : rows) {
+    for (std::size_t i = 0; i + 1 < row.size(); ++i)
+      text += padded(row[i], widths[i]);
+    text += row.back() + "\n";
+  }
+  return text;
 }
 
 std::string line(std::string_view label, std::string_view value) {

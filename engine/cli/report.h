@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
@@ -12,7 +13,7 @@ namespace firebreak::cli {
 
 using Json = nlohmann::ordered_json;
 
-std::string printed(const Json& json);       // indented, with a newline at the end
+std::string printed(const Json& json);  // indented, with a newline at the end
 
 Json jsonOf(const Issue& issue);
 Json jsonOf(const std::vector<Issue>& issues);
@@ -31,5 +32,7 @@ std::string line(std::string_view label, std::string_view value);  // "Label    
 std::string number(double value, int decimals);                    // "1234.5"
 std::string grouped(std::int64_t value);                           // "12,345"
 std::string padded(std::string_view text, std::size_t columns);    // on the right; at least one space
+// Rows of as many cells each, every column as wide as it needs to be.
+std::string columns(const std::vector<std::vector<std::string>>& rows);
 
 }  // namespace firebreak::cli

@@ -28,8 +28,9 @@ class Tornado : public Experiment {
  public:
   struct Options {
     std::uint64_t seed = 1;
-    std::uint32_t runs = 300;          // a point
-    std::uint32_t runsPerTicket = 50;  // at most
+    std::uint32_t runs = 300;                // a point
+    std::uint32_t runsPerTicket = 50;        // at most
+    std::vector<std::size_t> outcomes = {};  // that are kept and may be asked for, by index; empty: all
   };
   // scenario: sound; levers: checkLevers() is empty.
   Tornado(const Scenario& scenario, std::vector<LeverRange> levers, const Options& options);
@@ -105,6 +106,7 @@ class MorrisScreening : public Experiment {
     std::uint32_t trajectories = 20;
     std::uint32_t runs = 100;  // a point
     std::uint32_t runsPerTicket = 50;
+    std::vector<std::size_t> outcomes = {};  // as for Tornado
   };
   // scenario: sound; levers: checkLevers() is empty.
   MorrisScreening(const Scenario& scenario, std::vector<LeverRange> levers, const Options& options);

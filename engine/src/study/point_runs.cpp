@@ -2,23 +2,26 @@
 
 #include <algorithm>
 #include <cassert>
+#include <numeric>
 
 #include "base/index.h"
 #include "study/moments.h"
 
 namespace firebreak {
-namespace {
-
-std::size_t columns() {
-  return PointRuns::peakColumn() + 1;
-}
-
-}  // namespace
 
 PointRuns::PointRuns(const Plan& plan) : plan_(plan) {
   plan_.runs = std::max(plan_.runs, 1u);
   plan_.perTicket = std::clamp(plan_.perTicket, 1u, std::min(plan_.runs, BatchOrder::most));
   perPoint_ = (plan_.runs - 1) / plan_.perTicket + 1;
+  kept_ = plan_.outcomes;
+  if (kept_.empty()) {
+    kept_.resize(peakColumn());
+    std::iota(kept_.begin(), kept_.end(), std::size_t{0});
+  }
+  kept_.push_back(peakColumn());
+  placeOf_.assign(peakColumn() + 1, SIZE_MAX);
+  for (std::size_t place = 0; place < kept_.size(); ++place)
+    placeOf_[kept_[place]] = place;
 }
 
 std::size_t PointRuns::add(std::shared_ptr<const Scenario> scenario) {
@@ -58,17 +61,20 @@ std::optional<RunsWanted> PointRuns::nextByPart() {
   return wanted;
 }
 
+double PointRuns::valueOf(const Outcomes& run, std::size_t column) const {
+  if (column < peakColumn()) return outcomeValue(run, column);
+  return plan_.tie < 0 ? run.peak : run.peakOf[static_cast<std::size_t>(plan_.tie)];
+}
+
 std::size_t PointRuns::take(std::size_t ticket, std::span<const Outcomes> runs) {
   const std::size_t number = ticket / perPoint_, part = ticket % perPoint_;
   Point& point = points_[number];
   assert(runs.size() == runsOfPart(part) && !point.partsTaken[part]);
-  if (point.values.empty()) point.values.resize(columns() * plan_.runs);
+  if (point.values.empty()) point.values.resize(kept_.size() * plan_.runs);
   for (std::size_t i = 0; i < runs.size(); ++i) {
     double* const row = point.values.data() + part * plan_.perTicket + i;
-    for (std::size_t name = 0; name < peakColumn(); ++name)
-      row[name * plan_.runs] = outcomeValue(runs[i], name);
-    const std::ptrdiff_t tie = plan_.tie;
-    row[peakColumn() * plan_.runs] = tie < 0 ? runs[i].peak : runs[i].peakOf[static_cast<std::size_t>(tie)];
+    for (std::size_t place = 0; place < kept_.size(); ++place)
+      row[place * plan_.runs] = valueOf(runs[i], kept_[place]);
   }
   point.partsTaken[part] = 1;
   point.taken += static_cast<std::uint32_t>(runs.size());
@@ -80,7 +86,8 @@ std::size_t PointRuns::take(std::size_t ticket, std::span<const Outcomes> runs) 
 
 std::span<const double> PointRuns::values(std::size_t number, std::size_t column) const {
   const Point& point = points_[number];
-  return {point.values.data() + column * plan_.runs, point.known};
+  assert(placeOf_[column] != SIZE_MAX);
+  return {point.values.data() + placeOf_[column] * plan_.runs, point.known};
 }
 
 Moments PointRuns::mean(std::size_t point, std::size_t column) const {

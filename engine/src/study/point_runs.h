@@ -13,13 +13,14 @@ namespace firebreak {
 
 class PointRuns {
  public:
-  // What is kept of a run: its outcomes by name, then the peak of the watched tie.
+  // Columns: the outcomes by name, then the peak of the watched tie. Only those that are kept can be asked for.
   static std::size_t peakColumn() { return outcomeNames().size(); }
 
   struct Plan {
     std::uint64_t seed = 1;
     std::uint32_t runs = 1, perTicket = 1;
-    std::ptrdiff_t tie = -1;  // whose peak; −1: the highest of all ties
+    std::ptrdiff_t tie = -1;                 // whose peak; −1: the highest of all ties
+    std::vector<std::size_t> outcomes = {};  // that are kept, by name; empty: all
   };
   explicit PointRuns(const Plan& plan);
 
@@ -51,11 +52,13 @@ class PointRuns {
     std::size_t partsWanted = 0;
     std::vector<char> partsTaken;
     std::uint32_t taken = 0, known = 0;  // runs; known: without a gap
-    std::vector<double> values;          // column × runs
+    std::vector<double> values;          // kept column × runs
   };
   std::uint32_t runsOfPart(std::size_t part) const;
+  double valueOf(const Outcomes& run, std::size_t column) const;
 
   Plan plan_;
+  std::vector<std::size_t> kept_, placeOf_;  // columns; by column: its place among them
   std::size_t perPoint_;
   std::vector<Point> points_;
   std::size_t nextPoint_ = 0, nextPart_ = 0, runsTaken_ = 0;

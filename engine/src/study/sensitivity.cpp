@@ -21,7 +21,7 @@ double valueNow(const Scenario& scenario, const std::string& path) {
 }
 
 PointRuns::Plan planOf(const Tornado::Options& options) {
-  return {.seed = options.seed, .runs = options.runs, .perTicket = options.runsPerTicket};
+  return {.seed = options.seed, .runs = options.runs, .perTicket = options.runsPerTicket, .outcomes = options.outcomes};
 }
 
 // Evenly spaced, both ends among them; of whole parameters each number once.

@@ -1,6 +1,7 @@
 // Morris screening over the space of levers.
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "engine/sensitivity.h"
 #include "study/moments.h"
@@ -36,7 +37,12 @@ struct MorrisScreening::Content {
         levers(std::move(all)),
         options(asked),
         draws(asked.seed, DesignPurpose::morris),
-        runs({.seed = asked.seed, .runs = asked.runs, .perTicket = asked.runsPerTicket}) {
+        runs({.seed = asked.seed, .runs = asked.runs, .perTicket = asked.runsPerTicket, .outcomes = asked.outcomes}) {
+    kept = asked.outcomes;
+    if (kept.empty()) {
+      kept.resize(outcomeNames().size());
+      std::iota(kept.begin(), kept.end(), std::size_t{0});
+    }
     for (const LeverRange& lever : levers)
       whole.push_back(findParameter(scenario, lever.path)->parameter->whole);
   }
@@ -85,9 +91,10 @@ struct MorrisScreening::Content {
       const std::size_t lever = done.trajectory.order[step], from = done.firstPoint + step;
       const double moved = value(done.trajectory, step + 1, lever) - value(done.trajectory, step, lever);
       const double scale = (levers[lever].high - levers[lever].low) / moved;
-      for (std::size_t outcome = 0; outcome < outcomeNames().size(); ++outcome) {
+      done.effects[lever].resize(outcomeNames().size());
+      for (const std::size_t outcome : kept) {
         const Moments change = runs.change(from, from + 1, outcome);
-        done.effects[lever].push_back({change.mean * scale, change.se * std::fabs(scale)});
+        done.effects[lever][outcome] = {change.mean * scale, change.se * std::fabs(scale)};
       }
     }
     for (std::size_t point = 0; point <= levers.size(); ++point)
@@ -110,6 +117,7 @@ struct MorrisScreening::Content {
   Scenario scenario;
   std::vector<LeverRange> levers;
   std::vector<bool> whole;
+  std::vector<std::size_t> kept;  // outcomes
   Options options;
   DesignDraws draws;
   PointRuns runs;

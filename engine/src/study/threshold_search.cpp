@@ -26,7 +26,10 @@ struct ThresholdSearch::Content {
         objectives{a, b},
         options(asked),
         nsga(space.size(), std::max(4u, asked.population + asked.population % 2), asked.seed),
-        runs({.seed = asked.seed, .runs = asked.runs, .perTicket = asked.runsPerTicket}) {
+        runs({.seed = asked.seed,
+              .runs = asked.runs,
+              .perTicket = asked.runsPerTicket,
+              .outcomes = {a.outcome, b.outcome}}) {
     standing.settings = space.now();
     runs.add(std::make_shared<const Scenario>(scenario));
     std::vector<std::vector<double>> genes = nsga.first();
