@@ -3,12 +3,15 @@
 #include <array>
 
 #include "web/layout.h"
+#include "web/panels/futures_drivers_panel.h"
 #include "web/panels/futures_head_panel.h"
 #include "web/panels/futures_spread_panel.h"
 #include "web/panels/futures_stops_panel.h"
+#include "web/panels/futures_thresholds_panel.h"
 #include "web/panels/screen_tabs.h"
 #include "web/ui/controls.h"
 #include "web/ui/marks.h"
+#include "web/views/levers_view.h"
 
 namespace firebreak::web {
 
@@ -16,11 +19,21 @@ struct FuturesScreen::Panels {
   FuturesPanel chosen = FuturesPanel::stops;  // where one stands at a time
   StopsPanelState stops;
   SpreadPanelState spread;
+  DriversPanelState drivers;
+  ThresholdsPanelState thresholds;
 
-  // The outcomes are many sums: made again only when there are other runs.
+  // What takes long is made again only when there are other runs.
   OutcomesView outcomes;
-  std::uint64_t outcomesOf = 0;
-  int outcomesRuns = -1, outcomesBaselineRuns = -1;
+  std::array<std::uint64_t, 3> outcomesOf = {};
+  ThresholdField field;
+  std::pair<const void*, std::size_t> fieldOf = {nullptr, 0};
+
+  void refreshOutcomes(const Scene& scene, const Session& session);
+  void refreshField(const ThresholdMap* map);
+  void drawStops(Canvas& canvas, const Session& session, const Scene& scene, Rect area);
+  void drawSpread(Canvas& canvas, const Session& session, const Scene& scene, Rect area);
+  void drawDrivers(Canvas& canvas, const Session& session, const Scene& scene, Rect area);
+  void drawThresholds(Canvas& canvas, const Session& session, const Scene& scene, Rect area);
 };
 
 namespace {
@@ -51,7 +64,70 @@ void drawSwitch(Canvas& canvas, FuturesPanel& chosen, const FuturesLayout& layou
   if (layout.screens) drawScreenTab(canvas, Screen::claims, false, tabPlace(row, place, of));
 }
 
+// Of the actor that is looked at, in the order of the registry: what can be swept or put on an axis.
+std::vector<LeverName> leversOfLook(const Scene& scene) {
+  std::vector<LeverName> names;
+  for (const LeverGroup& group : leversView(scene, 0).groups)
+    for (const Lever& lever : group.levers)
+      names.push_back(leverNamed(scene, lever.path));
+  return names;
+}
+
+void drawHead(Canvas& canvas, const Session& session, const Scene& scene, Rect area) {
+  canvas.access.region("What is compared");
+  std::vector<std::string> changed;
+  for (const Change& change : session.changes())
+    changed.push_back(change.path);
+  drawFuturesHead(canvas, futuresHeadView(scene, changed), {}, area);
+}
+
 }  // namespace
+
+void FuturesScreen::Panels::refreshOutcomes(const Scene& scene, const Session& session) {
+  const std::array<std::uint64_t, 3> of = {session.runVersion(), static_cast<std::uint64_t>(scene.futures.runs()),
+                                           static_cast<std::uint64_t>(scene.futures.baselineRuns())};
+  if (of == outcomesOf) return;
+  outcomes = outcomesView(scene);
+  outcomesOf = of;
+}
+
+void FuturesScreen::Panels::refreshField(const ThresholdMap* map) {
+  const std::pair<const void*, std::size_t> of = {map, map ? map->runsTaken() : 0};
+  if (of == fieldOf) return;
+  field = map ? thresholdField(*map, ThresholdsView::rung) : ThresholdField{};
+  fieldOf = of;
+}
+
+void FuturesScreen::Panels::drawStops(Canvas& canvas, const Session& session, const Scene& scene, Rect area) {
+  canvas.access.region("Where futures stop");
+  const StopsView view = stopsView(scene, stops.of());
+  if (stops.face == StopsPanelState::Face::outcomes) refreshOutcomes(scene, session);
+  std::vector<std::uint32_t> runs;
+  if (stops.opened >= 0) runs = runsThatStop(scene, stops.of(), stops.opened, mostRunsListed);
+  drawStopsPanel(canvas, {view, outcomes, runs, session.key().seed}, stops, area);
+}
+
+void FuturesScreen::Panels::drawSpread(Canvas& canvas, const Session& session, const Scene& scene, Rect area) {
+  canvas.access.region("How tension spreads");
+  const int day = spread.shownDay(session.scenario().horizon());
+  drawSpreadPanel(canvas, spreadView(scene, session.futuresDesk(), day), spread, area);
+}
+
+void FuturesScreen::Panels::drawDrivers(Canvas& canvas, const Session& session, const Scene& scene, Rect area) {
+  canvas.access.region("What matters most");
+  const FuturesDesk& desk = session.futuresDesk();
+  drawDriversPanel(canvas, driversView(scene, desk), desk.choice(), leversOfLook(scene), drivers, area);
+}
+
+void FuturesScreen::Panels::drawThresholds(Canvas& canvas, const Session& session, const Scene& scene, Rect area) {
+  canvas.access.region("Threshold map");
+  const FuturesDesk& desk = session.futuresDesk();
+  refreshField(desk.map());
+  const ThresholdsView map = thresholdsView(scene, desk);
+  const SearchView search = searchView(scene, desk);
+  const std::vector<LeverName> axes = leversOfLook(scene);
+  drawThresholdsPanel(canvas, {map, field, search, desk.choice(), axes}, thresholds, area);
+}
 
 FuturesScreen::FuturesScreen() : panels_(std::make_unique<Panels>()) {}
 FuturesScreen::~FuturesScreen() = default;
@@ -60,34 +136,15 @@ void FuturesScreen::draw(Canvas& canvas, const Session& session, const Scene& sc
   Panels& panels = *panels_;
   const FuturesLayout layout = futuresLayoutFor(page.w, page.h, panels.chosen);
   if (layout.viewSwitch.w > 0) drawSwitch(canvas, panels.chosen, layout);
-  if (layout.head.w > 0) {
-    canvas.access.region("What is compared");
-    std::vector<std::string> changed;
-    for (const Change& change : session.changes())
-      changed.push_back(change.path);
-    drawFuturesHead(canvas, futuresHeadView(scene, changed), {}, layout.head);
-  }
-  if (layout.stops.w > 0) {
-    canvas.access.region("Where futures stop");
-    const StopsView view = stopsView(scene, panels.stops.of());
-    if (panels.stops.face == StopsPanelState::Face::outcomes &&
-        (panels.outcomesOf != session.runVersion() || panels.outcomesRuns != view.runs ||
-         panels.outcomesBaselineRuns != view.baselineRuns)) {
-      panels.outcomes = outcomesView(scene);
-      panels.outcomesOf = session.runVersion();
-      panels.outcomesRuns = view.runs;
-      panels.outcomesBaselineRuns = view.baselineRuns;
-    }
-    std::vector<std::uint32_t> runs;
-    if (panels.stops.opened >= 0) runs = runsThatStop(scene, panels.stops.of(), panels.stops.opened, mostRunsListed);
-    drawStopsPanel(canvas, {view, panels.outcomes, runs, session.key().seed}, panels.stops, layout.stops);
-  }
-  if (layout.spread.w > 0) {
-    canvas.access.region("How tension spreads");
-    const SpreadView view =
-        spreadView(scene, session.futuresDesk(), panels.spread.shownDay(session.scenario().horizon()));
-    drawSpreadPanel(canvas, view, panels.spread, layout.spread);
-  }
+  if (layout.head.w > 0) drawHead(canvas, session, scene, layout.head);
+  if (layout.stops.w > 0) panels.drawStops(canvas, session, scene, layout.stops);
+  if (layout.spread.w > 0) panels.drawSpread(canvas, session, scene, layout.spread);
+  if (layout.drivers.w > 0) panels.drawDrivers(canvas, session, scene, layout.drivers);
+  if (layout.thresholds.w > 0) panels.drawThresholds(canvas, session, scene, layout.thresholds);
+  // Hairlines between the four.
+  if (layout.viewSwitch.w > 0) return;
+  hairline(canvas, {layout.spread.x, layout.stops.y}, {layout.spread.x, page.h});
+  hairline(canvas, {0, layout.drivers.y}, {page.w, layout.drivers.y});
 }
 
 }  // namespace firebreak::web

@@ -175,4 +175,21 @@ void fillBetween(Mesh mesh, std::span<const Point> upper, std::span<const Point>
   }
 }
 
+void fillField(Mesh mesh, std::span<const Point> points, std::span<const Colour> colours, std::size_t columns) {
+  if (columns < 2) return;
+  const auto first = static_cast<std::uint32_t>(mesh.vertices.size());
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    ShapeVertex vertex = flat(colours[i]);
+    vertex.position = points[i];
+    mesh.add(vertex);
+  }
+  for (std::size_t row = 0; row + 1 < points.size() / columns; ++row)
+    for (std::size_t column = 0; column + 1 < columns; ++column) {
+      const std::size_t at = row * columns + column;
+      if (!colours[at] || !colours[at + 1] || !colours[at + columns] || !colours[at + columns + 1]) continue;
+      const auto corner = first + static_cast<std::uint32_t>(at), below = corner + static_cast<std::uint32_t>(columns);
+      mesh.quad(corner, corner + 1, below + 1, below);
+    }
+}
+
 }  // namespace firebreak::web

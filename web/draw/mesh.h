@@ -39,6 +39,9 @@ void fillOutline(Mesh mesh, std::span<const Point> outline, Colour colour);
 // Between two curves of the same size; upper[i] and lower[i] are taken to stand above each other.
 void fillBetween(Mesh mesh, std::span<const Point> upper, std::span<const Point> lower, Colour colour);
 
+// Squares of a grid of points, their colours blended; those with a corner of colour 0 are left out.
+void fillField(Mesh mesh, std::span<const Point> points, std::span<const Colour> colours, std::size_t columns);
+
 // Round ends for lines that read as strokes of a pen; hairlines and thick ties end square.
 constexpr bool hasRoundEnds(float width) {
   return width > 1 && width <= 4;

@@ -159,6 +159,10 @@ void Shapes::ribbon(std::span<const Point> upper, std::span<const Point> lower, 
   fillBetween({vertices_, indices_}, upper, lower, colour);
 }
 
+void Shapes::field(std::span<const Point> points, std::span<const Colour> colours, std::size_t columns) {
+  fillField({vertices_, indices_}, points, colours, columns);
+}
+
 void Shapes::layer(ImDrawList* list) {
   const auto end = static_cast<std::uint32_t>(indices_.size());
   if (end == layered_) return;

@@ -60,6 +60,9 @@ class Shapes {
   void star(Point centre, float outer, float inner, int points, Colour colour);
   // Ribbon between two curves sampled at the same x, e.g. one stratum. upper and lower have the same size.
   void ribbon(std::span<const Point> upper, std::span<const Point> lower, Colour colour);
+  // A grid of points with a colour each, blended between them: row by row, `columns` in a row. Squares with a corner
+  // whose colour is 0 are left out; the edge does not fade.
+  void field(std::span<const Point> points, std::span<const Colour> colours, std::size_t columns);
 
   // Everything added since the last layer() goes into the list here, under its present clip rectangle.
   void layer(ImDrawList* list);
