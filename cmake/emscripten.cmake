@@ -55,9 +55,9 @@ endfunction()
 function(firebreak_web_module target)
   cmake_parse_arguments(PARSE_ARGV 1 WEB "" "EXPORT_NAME" "")
   target_link_options(${target} PRIVATE ${FIREBREAK_WASM_FLAGS}
-    -sENVIRONMENT=web -sFILESYSTEM=0 -sMODULARIZE=1 -sEXPORT_NAME=${WEB_EXPORT_NAME}
+    -sENVIRONMENT=web,worker -sFILESYSTEM=0 -sMODULARIZE=1 -sEXPORT_NAME=${WEB_EXPORT_NAME}
     -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
     --no-entry -lhtml5.js -lGL
     -sINCOMING_MODULE_JS_API=instantiateWasm
-    -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8,getValue)
+    -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8,getValue,HEAPU8)
 endfunction()

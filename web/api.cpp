@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "web/api_claims.h"
 #include "web/api_state.h"
 
 namespace firebreak::web {
@@ -146,8 +147,10 @@ Json select(App& app, const Json& call) {
 Json show(App& app, const Json& call) {
   const std::string wanted = textOf(call, "screen"), model = textOf(call, "model");
   const std::optional<Screen> screen = screenNamed(wanted);
-  if (!screen) return refused("unknown-screen", wanted, "explore or claims");
-  if (!model.empty()) {
+  if (!screen) return refused("unknown-screen", wanted, "explore, futures or claims");
+  if (claimIndex(model) < claims().size()) {
+    app.send(ChooseClaim{.id = model});
+  } else if (!model.empty()) {
     if (const auto found = findClassic(model); !found) return refused(found.issues());
     app.send(ChooseModel{.name = model});
   }
@@ -163,6 +166,16 @@ Json setModel(App& app, const Json& call) {
     return refused(allowed.issues());
   app.send(SetModel{.values = {{key, value}}});
   return stateJson(app.session());
+}
+
+Json claim(App& app, const Json& call) {
+  const std::string expected = chooseClaim(app, call);
+  return expected.empty() ? stateJson(app.session()) : refused("unknown-claim", call.dump(), expected);
+}
+
+Json claimAmounts(App& app, const Json& call) {
+  const std::string expected = setClaimAmounts(app, call);
+  return expected.empty() ? stateJson(app.session()) : refused("out-of-range", call.dump(), expected);
 }
 
 Json explanationJson(const Explanation& why) {
@@ -237,6 +250,8 @@ const std::array calls = {Call{"state", [](App& app, const Json&) { return state
                           Call{"show", show},
                           Call{"setModel", setModel},
                           Call{"resetModel", plain<ResetModel>},
+                          Call{"claim", claim},
+                          Call{"claimAmounts", claimAmounts},
                           Call{"explain", explainEvent},
                           Call{"events", listEvents},
                           Call{"scenarios", listScenarios},

@@ -21,9 +21,11 @@ namespace firebreak::web {
 //   seek   tick                 day 0 … T−1
 //   speed  daysPerSecond
 //   select [id]                 an event
-//   show   screen, [model]      "explore" or "claims"; model: the name of a formal model to choose
+//   show   screen, [model]      "explore" or "claims"; model: the name of a formal model, or the id of a claim, to choose
 //   setModel key, value         a parameter of the chosen formal model
 //   resetModel                  all of them back to their defaults
+//   claim  id, [row], [where]   a claim of the literature, one of its outcomes; where: "open", "published", "library"
+//   claimAmounts [pairs], [settings]
 //   explain id                  {"ok", "explanation", "text"}
 //   events                      [{id, kind, tick, title}]
 //   scenarios                   [{id, title}]

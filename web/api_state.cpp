@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/signature.h"
+#include "web/api_claims.h"
 
 namespace firebreak::web {
 namespace {
@@ -14,7 +15,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 // In the order of Screen.
-constexpr std::array<std::string_view, 2> screens = {"explore", "claims"};
+constexpr std::array<std::string_view, 3> screens = {"explore", "futures", "claims"};
 
 std::string tieName(const Scenario& scenario, ActorIndex i, ActorIndex k) {
   return scenario.actors[static_cast<std::size_t>(i)].id + ">" + scenario.actors[static_cast<std::size_t>(k)].id;
@@ -116,6 +117,7 @@ Json stateJson(const Session& session) {
           {"truth", look.truth},
           {"screen", screens[static_cast<std::size_t>(look.screen)]},
           {"model", modelJson(session.models())},
+          {"claim", claimJson(session.claims())},
           {"undo", session.undoLabel()},
           {"redo", session.redoLabel()}};
 }

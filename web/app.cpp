@@ -7,6 +7,7 @@
 
 #include "web/claims_screen.h"
 #include "web/explore_screen.h"
+#include "web/futures_screen.h"
 #include "web/layout.h"
 #include "web/panels/keys_panel.h"
 #include "web/panels/refusal_panel.h"
@@ -51,6 +52,7 @@ Surroundings surroundingsOf(const Session& session) {
 struct Screens {
   TopBarPanelState topBar;
   ExploreScreen explore;
+  FuturesScreen futures;
   ClaimsScreen claims;
   RefusalPanelState refusal;
 };
@@ -98,6 +100,7 @@ void App::carryOutCommands() {
   for (const Command& command : std::exchange(commands_, {})) {
     if (std::holds_alternative<OpenFile>(command)) fileWanted_ = true;
     if (const auto* copy = std::get_if<CopyText>(&command)) clipboard_ = copy->text;
+    if (const auto* file = std::get_if<SaveText>(&command)) file_ = *file;
     session_.apply(command);
   }
 }
@@ -107,6 +110,9 @@ bool App::takeFileRequest() {
 }
 std::string App::takeClipboard() {
   return std::exchange(clipboard_, {});
+}
+SaveText App::takeFile() {
+  return std::exchange(file_, {});
 }
 
 void App::shortcut(Shortcut shortcut) {
@@ -123,6 +129,7 @@ void App::shortcut(Shortcut shortcut) {
     case Shortcut::end: return send(Seek{last});
     case Shortcut::escape: return escape();
     case Shortcut::explore: return send(ShowScreen{Screen::explore});
+    case Shortcut::futures: return send(ShowScreen{Screen::futures});
     case Shortcut::claims: return send(ShowScreen{Screen::claims});
     case Shortcut::help: keysShown_ = !keysShown_; return;
   }
@@ -147,11 +154,11 @@ bool App::frame() {
   moving_ = false;
   float step = std::clamp(static_cast<float>(seconds), secondPass, 0.1f);
   for (int i = 0; i < mostPasses; ++i, step = secondPass) {
+    session_.firstEstimate(workPerChange, clock_);
     const bool asked = pass(step);
     if (!asked || i + 1 == mostPasses) break;
     ImGui::EndFrame();
     carryOutCommands();
-    session_.work(workPerChange, clock_);
   }
   ImGui::Render();
   carryOutCommands();
@@ -205,6 +212,7 @@ void App::drawPanels(Canvas& canvas) {
   drawTopBarPanel(canvas, momentView(scene, surroundingsOf(session_)), screens.topBar, topBarOf(page));
   switch (session_.look().screen) {
     case Screen::explore: screens.explore.draw(canvas, session_, scene, page); break;
+    case Screen::futures: screens.futures.draw(canvas, session_, scene, page); break;
     case Screen::claims: screens.claims.draw(canvas, session_, page); break;
   }
   if (const Refusal* refusal = session_.refusal()) {

@@ -28,6 +28,7 @@ enum class Shortcut {
   start,
   end,
   explore,
+  futures,
   claims
 };
 
@@ -65,6 +66,8 @@ class App {
   bool takeFileRequest();
   // A text that a panel wants on the clipboard since the last call; "" none.
   std::string takeClipboard();
+  // A file that a panel wants saved since the last call; no name: none.
+  SaveText takeFile();
 
   std::uint64_t frames() const { return frames_; }
 
@@ -86,6 +89,7 @@ class App {
   double last_ = -1;  // ms of the last frame
   bool moving_ = false, keysShown_ = false, fileWanted_ = false;
   std::string clipboard_;
+  SaveText file_;
   std::uint64_t frames_ = 0, announcedRun_ = 0;
 };
 

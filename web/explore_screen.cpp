@@ -33,12 +33,13 @@ void drawSwitches(Canvas& canvas, LayoutChoice& choice, const Layout& layout) {
     canvas.access.region("Views");
     panelGround(canvas, row);
     const auto viewTab = [&](int place, std::string_view id, std::string_view label, View view) {
-      if (tab(canvas, id, label, tabPlace(row, place, 4), choice.view == view)) choice.view = view;
+      if (tab(canvas, id, label, tabPlace(row, place, 5), choice.view == view)) choice.view = view;
     };
     viewTab(0, "view.network", "Network", View::network);
     viewTab(1, "view.ladder", "Ladder", View::ladder);
     viewTab(2, "view.timeline", "Timeline", View::timeline);
-    drawScreenTab(canvas, Screen::claims, false, tabPlace(row, 3, 4));
+    drawScreenTab(canvas, Screen::futures, false, tabPlace(row, 3, 5));
+    drawScreenTab(canvas, Screen::claims, false, tabPlace(row, 4, 5));
   }
   if (const Rect row = layout.sideSwitch; row.w > 0) {
     canvas.access.region("Side panel");

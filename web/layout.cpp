@@ -1,6 +1,8 @@
 #include "web/layout.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 
 namespace firebreak::web {
 namespace {
@@ -48,7 +50,7 @@ Rect topBarOf(Rect page) {
   return {page.x, page.y, page.w, topHeight};
 }
 
-ClaimsLayout claimsLayoutFor(float width, float height, bool listShown) {
+ClaimsLayout claimsLayoutFor(float width, float height, bool listShown, ListWidth wanted) {
   ClaimsLayout layout;
   const Breakpoint breakpoint = breakpointFor(width);
   Rect below{0, topHeight, width, std::max(1.0f, height - topHeight)};
@@ -58,9 +60,34 @@ ClaimsLayout claimsLayoutFor(float width, float height, bool listShown) {
     (listShown ? layout.list : layout.detail) = below;
     return layout;
   }
-  const float list = breakpoint == Breakpoint::tablet ? 248.0f : breakpoint == Breakpoint::laptop ? 312.0f : 380.0f;
+  float list = breakpoint == Breakpoint::tablet ? 248.0f : breakpoint == Breakpoint::laptop ? 312.0f : 380.0f;
+  if (wanted == ListWidth::wide) list = std::clamp(width * 0.42f, 300.0f, 620.0f);
   layout.list = {0, below.y, list, below.h};
   layout.detail = {list, below.y, width - list, below.h};
+  return layout;
+}
+
+FuturesLayout futuresLayoutFor(float width, float height, FuturesPanel chosen) {
+  constexpr float fourFrom = 960, headHeight = 52, headFrom = 700, left = 0.431f;
+  FuturesLayout layout;
+  Rect below{0, topHeight, width, std::max(1.0f, height - topHeight)};
+  const auto take = [&](Rect& part, float tall) {
+    part = {0, below.y, width, tall};
+    below = {0, below.y + tall, width, std::max(1.0f, below.h - tall)};
+  };
+  if (width < fourFrom || height < 480) {
+    layout.screens = breakpointFor(width) == Breakpoint::phone;
+    take(layout.viewSwitch, switchHeight);
+    const std::array<Rect*, 4> panels = {&layout.stops, &layout.spread, &layout.drivers, &layout.thresholds};
+    *panels[static_cast<std::size_t>(chosen)] = below;
+    return layout;
+  }
+  if (height >= headFrom) take(layout.head, headHeight);
+  const float x = std::round(width * left), upper = std::round(below.h / 2);
+  layout.stops = {0, below.y, x, upper};
+  layout.spread = {x, below.y, width - x, upper};
+  layout.drivers = {0, below.y + upper, x, below.h - upper};
+  layout.thresholds = {x, below.y + upper, width - x, below.h - upper};
   return layout;
 }
 

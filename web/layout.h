@@ -32,7 +32,19 @@ struct ClaimsLayout {
   Rect viewSwitch;  // explore | list | chosen, on a phone
   Rect list, detail;
 };
-ClaimsLayout claimsLayoutFor(float width, float height, bool listShown);
+enum class ListWidth { usual, wide };  // wide: rows that hold figures
+ClaimsLayout claimsLayoutFor(float width, float height, bool listShown, ListWidth wanted = ListWidth::usual);
+
+// Four panels in two rows below a strip that says what is compared; where they do not fit, one at a time under a
+// switch.
+enum class FuturesPanel { stops, spread, drivers, thresholds };
+struct FuturesLayout {
+  Rect viewSwitch;  // explore | the four | claims; without width where all four stand
+  Rect head;        // without width where there is no room for it
+  Rect stops, spread, drivers, thresholds;
+  bool screens = false;  // the switch also leads to the other screens
+};
+FuturesLayout futuresLayoutFor(float width, float height, FuturesPanel chosen);
 
 // width, height: CSS pixels, at least 1.
 Layout layoutFor(float width, float height, const LayoutChoice& choice);

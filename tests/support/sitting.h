@@ -46,4 +46,12 @@ inline Scenario shipped(std::string_view id) {
   return {};
 }
 
+// Works on futures for so many slices.
+inline void makeRuns(const web::Futures& futures, int slices) {
+  web::Crew crew;
+  crew.want(futures.wanted());
+  for (int i = 0; i < slices; ++i)
+    crew.workHere(0, [] { return 0.0; });
+}
+
 }  // namespace firebreak::test

@@ -1,4 +1,5 @@
-// web/claims_screen: on a phone the list stays while it is walked through, and gives way to the model that is pressed.
+// web/claims_screen: on a phone the list stays while it is walked through, and gives way to what is pressed; a switch
+// above it leads from the claims of the literature to the formal models and back.
 #include "web/claims_screen.h"
 
 #include <catch_amalgamated.hpp>
@@ -16,6 +17,7 @@ struct Phone {
   Session session{"albania-2022"};
   ClaimsScreen screen;
 
+  Phone() { session.apply(ShowModels{true}); }
   NullPage::Draw draw() {
     return [this](Canvas& canvas) { screen.draw(canvas, session, {0, 0, page.width, page.height}); };
   }
@@ -58,5 +60,41 @@ TEST_CASE("on a phone a model asked for by name takes the place of the list") {
   phone.session.apply(ChooseModel{std::string(classicModels()[2]->name)});
   phone.page.pass(phone.draw());
   CHECK_FALSE(phone.page.has(phone.row(0)));
+  CHECK(phone.page.has("models.title"));
+}
+
+TEST_CASE("a switch leads from the claims to the formal models and back, and keeps both choices") {
+  Phone phone;
+  phone.session.apply(ShowModels{false});
+  phone.page.pass(phone.draw());
+  const auto claimRow = [](std::size_t i) { return "claims.row." + std::string(claims()[i].id); };
+  REQUIRE(phone.page.has(claimRow(0)));
+  CHECK_FALSE(phone.page.has(phone.row(0)));
+  phone.page.access.focus(claimRow(0));
+  phone.press(ImGuiKey_DownArrow);
+  REQUIRE(phone.page.has(claimRow(1)));
+  CHECK(phone.session.claims().chosen() == 1);
+  phone.carryOut(phone.page.clickOn("claims.list.models", phone.draw()));
+  phone.page.pass(phone.draw());
+  REQUIRE(phone.page.has(phone.row(0)));
+  CHECK_FALSE(phone.page.has(claimRow(1)));
+  phone.carryOut(phone.page.clickOn("claims.list.claims", phone.draw()));
+  phone.page.pass(phone.draw());
+  REQUIRE(phone.page.has(claimRow(1)));
+  CHECK(phone.session.claims().chosen() == 1);
+  phone.carryOut(phone.page.clickOn(claimRow(2), phone.draw()));
+  phone.page.pass(phone.draw());
+  CHECK_FALSE(phone.page.has(claimRow(2)));
+  CHECK(phone.page.has("claims.title"));
+  CHECK(phone.session.claims().chosen() == 2);
+}
+
+TEST_CASE("a claim or a model asked for by name is what the screen shows") {
+  Phone phone;
+  phone.session.apply(ChooseClaim{.id = "C6"});
+  phone.page.pass(phone.draw());
+  CHECK(phone.page.has("claims.title"));
+  phone.session.apply(ChooseModel{std::string(classicModels()[2]->name)});
+  phone.page.pass(phone.draw());
   CHECK(phone.page.has("models.title"));
 }

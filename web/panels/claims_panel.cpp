@@ -77,7 +77,7 @@ float drawPlace(Canvas& canvas, const ClaimsView& view, Point corner, float widt
   const std::string label =
       fitted(canvas, view.placeNames[static_cast<std::size_t>(view.place)], room - 44, canvas.theme.type.base);
   const int pressed =
-      menu(canvas, "claims.where", "Where it is tried", label, {corner.x, corner.y, room, 36}, items, 330);
+      menu(canvas, "claims.tried", "Where it is tried", label, {corner.x, corner.y, room, 36}, items, 330);
   if (pressed >= 0) canvas.send(PutClaims{static_cast<ClaimPlace>(pressed)});
   const float left = corner.x + room + 20;
   if (width - room - 20 > 180) return drawProgress(canvas, view, {left, corner.y + 6}, width - room - 20), 36;

@@ -8,8 +8,9 @@
 namespace firebreak::web {
 namespace {
 
-constexpr std::array<ScreenName, 2> names = {
-    {{Screen::explore, "explore", "Explore"}, {Screen::claims, "claims", "Claims"}}};
+constexpr std::array<ScreenName, 3> names = {{{Screen::explore, "explore", "Explore"},
+                                              {Screen::futures, "futures", "Futures"},
+                                              {Screen::claims, "claims", "Claims"}}};
 
 }  // namespace
 

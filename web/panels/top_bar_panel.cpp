@@ -23,20 +23,31 @@ constexpr float tabsFrom = 640;
 std::vector<Slot> slotsFor(const MomentView& view, float width) {
   const float escalation = view.escalation.changed ? 226.0f : 188.0f;
   std::vector<Slot> slots = {
-      {BarPart::logo, 38, 38, 60},        {BarPart::brand, 86, 86, 20},
-      {BarPart::scenario, 200, 118, 100}, {BarPart::explore, 70, 70, 90},
-      {BarPart::claims, 66, 66, 90},      {BarPart::space, 0, 0, 100},
-      {BarPart::stepBack, 30, 30, 40},    {BarPart::previous, 34, 34, 55},
-      {BarPart::play, 44, 44, 100},       {BarPart::next, 34, 34, 55},
-      {BarPart::stepForward, 30, 30, 40}, {BarPart::day, 148, 128, 100},
-      {BarPart::speed, 84, 84, 50},       {BarPart::space, 0, 0, 100},
-      {BarPart::gauge, 108, 108, 25},     {BarPart::escalation, escalation, escalation, 70},
-      {BarPart::seed, 154, 154, 30},      {BarPart::undo, 38, 38, 80},
+      {BarPart::logo, 38, 38, 60},
+      {BarPart::brand, 86, 86, 20},
+      {BarPart::scenario, 200, 118, 100},
+      {BarPart::explore, 70, 70, 90},
+      {BarPart::futures, 72, 72, 90},
+      {BarPart::claims, 66, 66, 90},
+      {BarPart::space, 0, 0, 100},
+      {BarPart::stepBack, 30, 30, 40},
+      {BarPart::previous, 34, 34, 55},
+      {BarPart::play, 44, 44, 100},
+      {BarPart::next, 34, 34, 55},
+      {BarPart::stepForward, 30, 30, 40},
+      {BarPart::day, 148, 128, 100},
+      {BarPart::speed, 84, 84, 50},
+      {BarPart::space, 0, 0, 100},
+      {BarPart::gauge, 108, 108, 25},
+      {BarPart::escalation, escalation, escalation, 70},
+      {BarPart::seed, 154, 154, 30},
+      {BarPart::undo, 38, 38, 80},
       {BarPart::redo, 38, 38, 75},
   };
   if (width < tabsFrom)
-    std::erase_if(slots,
-                  [](const Slot& slot) { return slot.part == BarPart::explore || slot.part == BarPart::claims; });
+    std::erase_if(slots, [](const Slot& slot) {
+      return slot.part == BarPart::explore || slot.part == BarPart::futures || slot.part == BarPart::claims;
+    });
   return slots;
 }
 

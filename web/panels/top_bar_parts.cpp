@@ -186,12 +186,9 @@ void drawBarPart(Canvas& canvas, BarPart part, const MomentView& view, Rect area
       canvas.access.last().level = 1;
       break;
     case BarPart::scenario: drawScenarioMenu(canvas, view, area); break;
-    case BarPart::explore:
-    case BarPart::claims: {
-      const Screen screen = part == BarPart::explore ? Screen::explore : Screen::claims;
-      drawScreenTab(canvas, screen, view.screen == screen, area);
-      break;
-    }
+    case BarPart::explore: drawScreenTab(canvas, Screen::explore, view.screen == Screen::explore, area); break;
+    case BarPart::futures: drawScreenTab(canvas, Screen::futures, view.screen == Screen::futures, area); break;
+    case BarPart::claims: drawScreenTab(canvas, Screen::claims, view.screen == Screen::claims, area); break;
     case BarPart::space: break;
     case BarPart::stepBack:
       drawTransport(canvas, "top.dayBack", "Back one day", Glyph::stepBack, area, StepDay{-1});

@@ -10,6 +10,7 @@ enum class BarPart {
   brand,
   scenario,
   explore,
+  futures,
   claims,
   space,
   stepBack,

@@ -76,6 +76,7 @@ std::optional<Shortcut> shortcutOf(const KeyPress& press) {
   if (press.control || press.meta) return commandOf(press);
   if (press.key == "?") return Shortcut::help;
   if (isLetter(press, "e", "E")) return Shortcut::explore;
+  if (isLetter(press, "f", "F")) return Shortcut::futures;
   if (isLetter(press, "c", "C")) return Shortcut::claims;
   if (press.key == " " && !press.shift) return Shortcut::playPause;
   if (press.key == "ArrowLeft") return press.shift ? Shortcut::eventBack : Shortcut::dayBack;

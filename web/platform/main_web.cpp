@@ -17,6 +17,7 @@
 #include "web/platform/access_json.h"
 #include "web/platform/input.h"
 #include "web/platform/page.h"
+#include "web/platform/workers.h"
 
 namespace firebreak::web {
 namespace {
@@ -47,6 +48,11 @@ class Program {
     request();
   }
 
+  // What workers have for us, and how many there are.
+  void hire(int count);
+  void takeBatch(int worker, std::string_view batch, double ms);
+  void workerLost(int worker);
+
   App& app() { return app_; }
   Input& input() { return input_; }
   std::string answer;  // of the last call from the page; lives until the next
@@ -56,6 +62,7 @@ class Program {
   bool frame();
   void workLater();
   void work();
+  void drawWork(bool more);
   void tellPage();
   void contextLost();
   void contextRestored();
@@ -63,6 +70,7 @@ class Program {
   App app_;
   Input input_;
   ImguiRenderer renderer_;
+  std::optional<PageWorkers> workers_;
   std::string problem_;
   int framesLeft_ = 0;
   double drawnAt_ = 0;  // ms
@@ -149,9 +157,36 @@ void Program::work() {
   const bool more = app_.work();
   undrawn_ = undrawn_ || app_.session().runsDone() != before;
   if (more) workLater();
+  drawWork(more || app_.session().crew().busy());
+}
+
+void Program::drawWork(bool more) {
   if (!undrawn_ || (more && emscripten_get_now() - drawnAt_ < drawWorkEvery)) return;
   undrawn_ = false;
   request();
+}
+
+void Program::hire(int count) {
+  Crew& crew = app_.session().crew();
+  crew.hire(nullptr);
+  workers_.reset();
+  if (count > 0) crew.hire(&workers_.emplace(count));
+  workLater();
+}
+
+void Program::takeBatch(int worker, std::string_view batch, double ms) {
+  Crew& crew = app_.session().crew();
+  const std::uint64_t before = crew.runsDone();
+  crew.answer(worker, batch, ms);
+  undrawn_ = undrawn_ || crew.runsDone() != before;
+  crew.share();
+  drawWork(crew.busy());
+  if (!crew.busy()) workLater();
+}
+
+void Program::workerLost(int worker) {
+  app_.session().crew().lost(worker);
+  workLater();
 }
 
 void Program::tellPage() {
@@ -242,6 +277,17 @@ EMSCRIPTEN_KEEPALIVE void firebreakSetLight(int light) {
 EMSCRIPTEN_KEEPALIVE void firebreakSetReducedMotion(int reduced) {
   program->app().setReducedMotion(reduced != 0);
   program->wake();
+}
+
+// web/shell/workers.js: how many workers there are, 0 none; one's next batch; one that died and has been replaced.
+EMSCRIPTEN_KEEPALIVE void firebreakWorkers(int count) {
+  program->hire(count);
+}
+EMSCRIPTEN_KEEPALIVE void firebreakBatch(int worker, const char* bytes, int size, double ms) {
+  program->takeBatch(worker, {bytes, static_cast<std::size_t>(size)}, ms);
+}
+EMSCRIPTEN_KEEPALIVE void firebreakWorkerLost(int worker) {
+  program->workerLost(worker);
 }
 
 // What 'change', 'tick' and 'select' are told from: run version, look version, day, playing.

@@ -12,6 +12,9 @@ EM_JS(void, firebreakPageEnterText, (int wanted, float x, float y, float height)
   Module.page.enterText(wanted != 0, x, y, height);
 })
 EM_JS(void, firebreakPageDrawingStopped, (int stopped), { Module.page.drawingStopped(stopped != 0); })
+EM_JS(void, firebreakPagePostOrder, (int worker, const char* at, int size), {
+  Module.page.postOrder(worker, at, size);
+})
 EM_JS(int, firebreakPageFocus, (void), { return Module.page.focus(); })
 // clang-format on
 
@@ -37,6 +40,9 @@ void enterText(bool wanted, float x, float y, float lineHeight) {
 }
 void drawingStopped(bool stopped) {
   firebreakPageDrawingStopped(stopped ? 1 : 0);
+}
+void postOrder(int worker, std::string_view order) {
+  firebreakPagePostOrder(worker, order.data(), static_cast<int>(order.size()));
 }
 Focus focus() {
   return static_cast<Focus>(firebreakPageFocus());

@@ -3,6 +3,7 @@
 // when something fails. Each of these calls the object that web/shell/loader.js hands over as Module.page.
 
 #include <string>
+#include <string_view>
 
 namespace firebreak::web::page {
 
@@ -17,6 +18,8 @@ void chooseFile();
 void enterText(bool wanted, float x, float y, float lineHeight);
 // The context was lost (true) or drawing goes on (false).
 void drawingStopped(bool stopped);
+// Hands an order (engine/batch.h) to a worker.
+void postOrder(int worker, std::string_view order);
 // Who has the keyboard now.
 enum class Focus { nothing, canvas, button, slider, textField, textEntry, elsewhere };
 Focus focus();

@@ -8,7 +8,10 @@
 #include <variant>
 #include <vector>
 
+#include "engine/claims.h"
+#include "engine/levers.h"
 #include "engine/scenario.h"
+#include "web/session/futures_choice.h"
 #include "web/session/look.h"
 
 namespace firebreak::web {
@@ -18,6 +21,11 @@ struct SetParameter {
   std::string path;           // registry path
   double value = 0;           // clamped to rangeAt(); anything not finite is refused
   std::uint64_t gesture = 0;  // changes with the same non-zero gesture fold into one undo step
+};
+struct SetParameters {
+  std::vector<LeverSetting> settings;  // all of them or none: refused where they do not go together
+  std::string label;                   // of the undo step
+  std::uint64_t gesture = 0;           // as above
 };
 struct ResetParameter {
   std::string path;
@@ -83,14 +91,49 @@ struct ResetModel {
   std::string key;
 };  // of the chosen model, back to its default; "" all
 
+// --- the claims of the literature ---
+enum class ClaimPlace {
+  open,       // the open scenario, as it stands on the page
+  published,  // the scenario of the published figures
+  library     // every scenario that came with the page and has the parts for it
+};
+struct ChooseClaim {
+  std::string id;  // as in engine/claims.h
+  int row = -1;    // of its outcomes; −1: the one looked at last
+};
+struct PutClaims {
+  ClaimPlace place = ClaimPlace::open;
+};
+struct SetClaimAmounts {
+  int pairs = 1000;    // of runs, as a scenario stands
+  int settings = 400;  // of the assumptions
+};
+struct TryClaim {
+  ClaimArm arm = ClaimArm::high;
+};  // an arm of the chosen claim becomes the variant that is open
+struct ShowModels {
+  bool on = true;
+};  // the formal models or the claims of the literature
+
+// --- the futures screen ---
+struct ChooseFutures {
+  FuturesChoice choice;
+};
+
 // --- what only the page can do: the app passes them on ---
 struct OpenFile {};  // show the file chooser
 struct CopyText {
   std::string text;
 };
+struct SaveText {
+  std::string name;  // of the file
+  std::string text;
+};
 
-using Command = std::variant<SetParameter, ResetParameter, ResetAll, SetSeed, LoadText, OpenShipped, Undo, Redo, Seek,
+using Command = std::variant<SetParameter, SetParameters, ResetParameter, ResetAll, SetSeed, LoadText, OpenShipped, Undo, Redo, Seek,
                              StepDay, StepEvent, Play, Pause, SetSpeed, SelectEvent, SelectActor, SelectTie, ShowTruth,
-                             DismissIssues, ShowScreen, ChooseModel, SetModel, ResetModel, OpenFile, CopyText>;
+                             DismissIssues, ShowScreen, ChooseModel, SetModel, ResetModel, ChooseClaim, PutClaims,
+                             SetClaimAmounts, TryClaim, ShowModels, ChooseFutures, OpenFile, CopyText,
+                             SaveText>;
 
 }  // namespace firebreak::web

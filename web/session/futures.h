@@ -1,18 +1,14 @@
 #pragma once
-// The ensembles behind the page: where runs stop, for the variant and the baseline, and how today may go on. Refined in
-// small slices; always an honest estimate of as many runs as it says.
+// The ensembles behind the page: where runs stop, for the variant and the baseline, and how today may go on. Always an
+// honest estimate of as many runs as it says.
 
 #include <array>
-#include <functional>
 #include <memory>
-#include <optional>
+#include <vector>
 
-#include "engine/ensemble.h"
+#include "web/session/studies.h"
 
 namespace firebreak::web {
-
-// Milliseconds from any fixed moment; injected so that nothing here reads a clock of its own.
-using Clock = std::function<double()>;
 
 class Futures {
  public:
@@ -21,13 +17,13 @@ class Futures {
 
   // Starts the variant anew; the baseline too if it or the watched tie changed. While the two are the same scenario
   // their futures are too, and run once.
-  void restart(const Scenario& variant, const Scenario& baseline, bool baselineChanged, std::uint64_t seed,
-               WatchedTie watch);
+  void restart(std::shared_ptr<const Scenario> variant, std::shared_ptr<const Scenario> baseline, bool baselineChanged,
+               std::uint64_t seed, WatchedTie watch);
   // Starts anew the futures that go on from a day of a run of the variant.
-  void restartFromToday(const Scenario& variant, BranchPoint today, WatchedTie watch);
+  void restartFromToday(std::shared_ptr<const Scenario> variant, BranchPoint today, WatchedTie watch);
 
-  // Works until the budget is spent; at least one slice. True while there is more to do.
-  bool work(double budgetMs, const Clock& clock);
+  // What is to be worked on, the variant and today first.
+  std::vector<Crew::Wanted> wanted() const;
 
   int runs() const;  // of the variant
   int baselineRuns() const;
@@ -41,14 +37,13 @@ class Futures {
   Moments baselineReach(int rung) const;
   // Share of futures at `rung` of the watched tie on a day after today; 0 before.
   double dayShare(int day, int rung) const;
-  const Ensemble* variant() const { return variant_ ? &*variant_ : baseline(); }
-  const Ensemble* baseline() const { return baseline_ ? &*baseline_ : nullptr; }
+  const Ensemble* variant() const { return variant_ ? &variant_->ensemble() : baseline(); }
+  const Ensemble* baseline() const { return baseline_ ? &baseline_->ensemble() : nullptr; }
 
  private:
-  std::optional<Ensemble> variant_;  // only while it differs from the baseline
-  std::optional<Ensemble> baseline_, today_;
+  std::shared_ptr<EnsembleStudy> variant_;  // only while it differs from the baseline
+  std::shared_ptr<EnsembleStudy> baseline_, today_;
   std::size_t todayHorizon_ = 0;  // days of today_
-  std::size_t turn_ = 0;
   // The last good estimate from today, shown until the new one has enough runs.
   std::vector<std::array<float, rungCount>> held_;
   void holdToday();

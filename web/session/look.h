@@ -7,7 +7,7 @@
 
 namespace firebreak::web {
 
-enum class Screen { explore, claims };  // in the order of the tabs
+enum class Screen { explore, futures, claims };  // in the order of the tabs
 
 struct Look {
   Screen screen = Screen::explore;

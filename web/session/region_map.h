@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "engine/classics.h"
-#include "web/session/futures.h"
+#include "web/session/crew.h"
 
 namespace firebreak::web {
 

@@ -28,12 +28,6 @@ bool notable(const Event& event) {
   }
 }
 
-std::string changeLabel(const Scenario& scenario, const ParameterAddress& address) {
-  std::string label = labelOf(scenario, address);
-  if (address.first >= 0) label += " of " + scenario.actors[static_cast<std::size_t>(address.first)].name;
-  return label;
-}
-
 }  // namespace
 
 Session::Session(std::string_view id) {
@@ -65,10 +59,6 @@ std::string Session::redoLabel() const {
   return redo_.empty() ? "" : redo_.back().label;
 }
 
-void Session::apply(const Command& command) {
-  std::visit([this](const auto& each) { on(each); }, command);
-}
-
 void Session::pass(double seconds) {
   if (!look_.playing) return;
   const double last = scenario().horizon() - 1;
@@ -80,15 +70,26 @@ void Session::pass(double seconds) {
 }
 
 bool Session::work(double budgetMs, const Clock& clock) {
-  if (look_.screen == Screen::claims && desk_.work(budgetMs, clock)) return true;
+  if (look_.screen == Screen::claims && modelsShown_ && desk_.work(budgetMs, clock)) return true;
   const bool searching = searchPrevention(budgetMs / 2, clock);
-  return futures_.work(searching ? budgetMs / 2 : budgetMs, clock) || searching;
+  if (look_.screen == Screen::futures) {
+    futuresDesk_.prepare();
+    if (futuresDesk_.work(budgetMs, clock)) return true;
+  }
+  crew_.want(wanted());
+  return crew_.work(searching ? budgetMs / 2 : budgetMs, clock) || searching;
+}
+
+void Session::firstEstimate(double budgetMs, const Clock& clock) {
+  if (futures_.runs() > 0) return;
+  crew_.want(wanted());
+  crew_.workHere(budgetMs, clock);
+  crew_.share();
 }
 
 std::uint64_t Session::runsDone() const {
-  const int futures = futures_.runs() + futures_.baselineRuns() + futures_.runsFromToday();
-  const int runs = futures + (prevention_ ? prevention_->runsDone() : 0);
-  return static_cast<std::uint64_t>(runs) + desk_.map().cellsComputed();
+  return crew_.runsDone() + static_cast<std::uint64_t>(prevention_ ? prevention_->runsDone() : 0) +
+         desk_.map().cellsComputed();
 }
 
 // True while there is more to search. Only while time stands still: a playing crisis has passed the event before the
@@ -132,26 +133,6 @@ void Session::enter(const Point& point, bool baselineChanged) {
   rerun(baselineChanged);
 }
 
-void Session::on(const Undo&) {
-  if (undo_.empty()) return;
-  const Point back = undo_.back();
-  undo_.pop_back();
-  redo_.push_back(point_);
-  const bool other =
-      back.baseline != point_.baseline || back.key.seed != point_.key.seed || back.key.run != point_.key.run;
-  enter(back, other);
-}
-
-void Session::on(const Redo&) {
-  if (redo_.empty()) return;
-  const Point forward = redo_.back();
-  redo_.pop_back();
-  undo_.push_back(point_);
-  const bool other =
-      forward.baseline != point_.baseline || forward.key.seed != point_.key.seed || forward.key.run != point_.key.run;
-  enter(forward, other);
-}
-
 // --- runs ---
 
 void Session::rerun(bool baselineChanged) {
@@ -167,7 +148,8 @@ void Session::rerun(bool baselineChanged) {
     look_.tieActor = scenario().focusActor;
     look_.tieToward = scenario().focusTarget;
   }
-  futures_.restart(scenario(), baseline(), baselineChanged, key().seed, {look_.tieActor, look_.tieToward});
+  restartFutures(baselineChanged);
+  claims_.follow(point_.variant, key().seed);
   keepSelection(before);
   ++runVersion_;
   refreshDay();
@@ -202,7 +184,7 @@ void Session::refreshChanges() {
 void Session::refreshDay() {
   escalation_ = escalationNumber(scenario(), today());
   baselineEscalation_ = changes_.empty() ? escalation_ : escalationNumber(baseline(), baselineToday());
-  futures_.restartFromToday(scenario(), {key(), look_.wholeDay()}, {look_.tieActor, look_.tieToward});
+  futures_.restartFromToday(point_.variant, {key(), look_.wholeDay()}, {look_.tieActor, look_.tieToward});
   if (look_.following) {
     look_.eventId.clear();
     for (const Event& event : events_) {
@@ -239,151 +221,6 @@ void Session::open(Scenario scenario, const std::string& label) {
                .truth = look_.truth};
   refusal_.reset();
   go({.baseline = loaded, .variant = loaded, .key = {.seed = loaded->seed, .run = 0}, .label = label});
-}
-
-// --- commands ---
-
-void Session::on(const SetParameter& command) {
-  const auto address = findParameter(scenario(), command.path);
-  if (!address || !std::isfinite(command.value)) return;
-  const Range range = rangeAt(scenario(), *address);
-  double value = std::clamp(command.value, range.minimum, range.maximum);
-  if (address->parameter->whole) value = std::floor(value + 0.5);
-  if (value == valueAt(scenario(), *address)) return;
-  auto variant = std::make_shared<Scenario>(scenario());
-  if (!setParameter(*variant, command.path, value)) return;
-  go({.baseline = point_.baseline,
-      .variant = std::move(variant),
-      .key = point_.key,
-      .label = changeLabel(scenario(), *address),
-      .gesture = command.gesture});
-}
-
-void Session::on(const ResetParameter& command) {
-  const double was = baselineValue(command.path);
-  if (std::isfinite(was)) on(SetParameter{.path = command.path, .value = was});
-}
-
-void Session::on(const ResetAll&) {
-  if (changes_.empty()) return;
-  go({.baseline = point_.baseline, .variant = point_.baseline, .key = point_.key, .label = "reset of all levers"});
-}
-
-void Session::on(const SetSeed& command) {
-  if (command.seed == point_.key.seed && command.run == point_.key.run) return;
-  go({.baseline = point_.baseline,
-      .variant = point_.variant,
-      .key = {.seed = command.seed, .run = command.run},
-      .label = "seed " + std::to_string(command.seed)});
-}
-
-void Session::on(const LoadText& command) {
-  Result<Scenario> loaded = loadScenario(command.text);
-  if (!loaded) {
-    refusal_ = Refusal{.name = command.name, .issues = loaded.issues()};
-    ++lookVersion_;
-    return;
-  }
-  const std::string title = loaded->title;
-  open(std::move(loaded).value(), "opening of " + title);
-}
-
-void Session::on(const OpenShipped& command) {
-  for (const Shipped& each : shippedScenarios())
-    if (each.id == command.id) on(LoadText{.text = std::string(each.text), .name = std::string(each.title)});
-}
-
-void Session::moveTo(double day) {
-  const int was = look_.wholeDay();
-  look_.day = std::clamp(day, 0.0, static_cast<double>(scenario().horizon() - 1));
-  if (look_.wholeDay() != was) refreshDay();
-}
-
-void Session::on(const Seek& command) {
-  if (std::isfinite(command.day)) moveTo(command.day);
-}
-
-void Session::on(const StepDay& command) {
-  look_.playing = false;
-  ++lookVersion_;
-  moveTo(look_.wholeDay() + static_cast<double>(command.by));
-}
-
-void Session::on(const StepEvent& command) {
-  if (events_.empty()) return;
-  const int count = static_cast<int>(events_.size());
-  int index = findEvent(events_, look_.eventId);
-  if (index < 0) {  // nothing selected: from the day that is looked at
-    const auto after =
-        std::find_if(events_.begin(), events_.end(), [&](const Event& e) { return e.tick > look_.wholeDay(); });
-    index = static_cast<int>(after - events_.begin()) - (command.by > 0 ? 1 : 0);
-  }
-  index = std::clamp(index + command.by, 0, count - 1);
-  look_.playing = false;
-  on(SelectEvent{.id = events_[static_cast<std::size_t>(index)].id, .seek = true});
-}
-
-void Session::on(const Play&) {
-  if (look_.wholeDay() >= scenario().horizon() - 1) moveTo(0);
-  look_.playing = true;
-  ++lookVersion_;
-}
-
-void Session::on(const Pause&) {
-  look_.playing = false;
-  ++lookVersion_;
-}
-
-void Session::on(const SetSpeed& command) {
-  if (!std::isfinite(command.daysPerSecond)) return;
-  look_.daysPerSecond = std::clamp(command.daysPerSecond, 0.1, 60.0);
-  ++lookVersion_;
-}
-
-void Session::on(const SelectEvent& command) {
-  const int index = findEvent(events_, command.id);
-  if (index < 0 && !command.id.empty()) return;
-  look_.following = command.id.empty();
-  look_.eventId = command.id;
-  if (command.seek && index >= 0) moveTo(events_[static_cast<std::size_t>(index)].tick);
-  if (look_.following) refreshDay();
-  refreshSelection();
-}
-
-void Session::on(const SelectActor& command) {
-  if (command.actor < 0 || command.actor >= scenario().actorCount()) return;
-  look_.actor = command.actor;
-  ++lookVersion_;
-}
-
-void Session::on(const SelectTie& command) {
-  const int states = scenario().stateCount;
-  if (command.actor < 0 || command.actor >= states || command.toward < 0 || command.toward >= states) return;
-  if (command.actor == command.toward) return;
-  look_.actor = command.actor;
-  if (command.actor == look_.tieActor && command.toward == look_.tieToward) {
-    ++lookVersion_;
-    return;
-  }
-  look_.tieActor = command.actor;
-  look_.tieToward = command.toward;
-  futures_.restart(scenario(), baseline(), true, key().seed, {look_.tieActor, look_.tieToward});
-  refreshDay();
-}
-
-void Session::on(const ShowTruth& command) {
-  look_.truth = command.on;
-  ++lookVersion_;
-}
-
-void Session::on(const ShowScreen& command) {
-  look_.screen = command.screen;
-  ++lookVersion_;
-}
-
-void Session::on(const DismissIssues&) {
-  refusal_.reset();
-  ++lookVersion_;
 }
 
 }  // namespace firebreak::web

@@ -10,8 +10,11 @@
 #include <vector>
 
 #include "engine/engine.h"
+#include "web/session/claims_desk.h"
 #include "web/session/command.h"
+#include "web/session/crew.h"
 #include "web/session/futures.h"
+#include "web/session/futures_desk.h"
 #include "web/session/look.h"
 #include "web/session/model_desk.h"
 
@@ -38,8 +41,12 @@ class Session {
   // Lets time pass while playing. Not counted in frames: `seconds` is real time since the last call, at most 0.25
   // counts.
   void pass(double seconds);
-  // Refines what is looked at first, then the rest; true while there is more to do.
+  // Refines what is looked at first, then the rest: gives the workers what they can do, and does the rest here. True
+  // while there is more to do here.
   bool work(double budgetMs, const Clock& clock);
+  // After a change: makes the first runs here, so that the frame of the change has an estimate.
+  void firstEstimate(double budgetMs, const Clock& clock);
+  Crew& crew() { return crew_; }
   // Runs and cells made by work() for what is looked at now: differs when there is something new to draw.
   std::uint64_t runsDone() const;
 
@@ -69,6 +76,9 @@ class Session {
   // selected.
   const PreventionSearch* prevention() const { return prevention_ ? &*prevention_ : nullptr; }
   const ModelDesk& models() const { return desk_; }
+  const ClaimsDesk& claims() const { return claims_; }
+  bool modelsShown() const { return modelsShown_; }  // on the claims screen, instead of the claims
+  const FuturesDesk& futuresDesk() const { return futuresDesk_; }
   const Refusal* refusal() const { return refusal_ ? &*refusal_ : nullptr; }
 
   bool canUndo() const { return !undo_.empty(); }
@@ -93,13 +103,16 @@ class Session {
   void refreshChanges();
   void refreshDay();        // escalation numbers, futures from today, the event that is followed
   void refreshSelection();  // the explanation
+  void restartFutures(bool baselineChanged);
   bool searchPrevention(double budgetMs, const Clock& clock);
+  std::vector<Crew::Wanted> wanted() const;  // what runs are made for now
   void moveTo(double day);
   void keepSelection(const std::vector<Event>& before);
   void open(Scenario scenario, const std::string& label);
 
   // One for each kind of command.
   void on(const SetParameter& command);
+  void on(const SetParameters& command);
   void on(const ResetParameter& command);
   void on(const ResetAll& command);
   void on(const SetSeed& command);
@@ -119,18 +132,27 @@ class Session {
   void on(const ShowTruth& command);
   void on(const DismissIssues& command);
   void on(const ShowScreen& command);
-  void on(const ChooseModel& command) { desk_.choose(command.name), ++lookVersion_; }
+  void on(const ChooseModel& command) { desk_.choose(command.name), modelsShown_ = true, ++lookVersion_; }
   void on(const SetModel& command) { desk_.set(command), ++lookVersion_; }
   void on(const ResetModel& command) { desk_.reset(command.key), ++lookVersion_; }
+  void on(const ChooseClaim& command);
+  void on(const PutClaims& command);
+  void on(const SetClaimAmounts& command);
+  void on(const TryClaim& command);
+  void on(const ShowModels& command);
+  void on(const ChooseFutures& command);
   void on(const OpenFile&) {}  // the app's
   void on(const CopyText&) {}
+  void on(const SaveText&) {}
 
   Point point_;
   std::vector<Point> undo_, redo_;
   Trace trace_, baselineTrace_;
   std::vector<Event> events_;
   Look look_;
+  Crew crew_;
   Futures futures_;
+  FuturesDesk futuresDesk_;
   std::vector<Change> changes_;
   EscalationNumber escalation_, baselineEscalation_;
   std::optional<Explanation> explanation_;
@@ -139,6 +161,8 @@ class Session {
   std::uint64_t preventedRun_ = 0;  // …in which run
   std::optional<Refusal> refusal_;
   ModelDesk desk_;
+  ClaimsDesk claims_;
+  bool modelsShown_ = false;
   std::uint64_t runVersion_ = 0, lookVersion_ = 0, explainedRun_ = 0;
 };
 

@@ -138,10 +138,13 @@
     pause: () => shell.api({ call: 'pause' }),
     speed: (daysPerSecond) => shell.api({ call: 'speed', daysPerSecond }),
     select: (id) => shell.api({ call: 'select', id }),
-    // 'explore' or 'claims'; model: a formal model to choose there, 'richardson'.
+    // 'explore', 'futures' or 'claims'; model: a formal model or a claim to choose there, 'richardson', 'C6'.
     show: (screen, model = '') => shell.api({ call: 'show', screen, model }),
     setModel: (key, value) => shell.api({ call: 'setModel', key, value }),
     resetModel: () => shell.api({ call: 'resetModel' }),
+    // A claim of the literature: id 'C6', one of its outcomes (row), where: 'open', 'published' or 'library'.
+    claim: (id, { row = -1, where = '' } = {}) => shell.api({ call: 'claim', id, row, where }),
+    claimAmounts: (amounts) => shell.api({ ...amounts, call: 'claimAmounts' }),
     explain: (id) => shell.api({ call: 'explain', id }),
     save: () => shell.api({ call: 'save' }),
     on,

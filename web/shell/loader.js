@@ -156,12 +156,13 @@
       );
     if (query('theme') === 'light') document.documentElement.dataset.theme = 'projector';
     if (query('seed')) shell.api({ call: 'seed', seed: query('seed') });
-    var model = query('model');
+    var model = query('model') || query('claim');
     var screen = query('screen') || (model ? 'claims' : '');
     if (screen) shell.api({ call: 'show', screen: screen, model: model });
     shell.running = true;
     element('loading').hidden = true;
     shell.listen();
+    shell.hire(module, query('workers') === '' ? undefined : Number(query('workers')) || 0);
     shell.started();
   }
 
@@ -173,6 +174,7 @@
       page: shell.page,
       instantiateWasm: function (imports, done) {
         instantiate(imports).then(function (made) {
+          shell.wasm = made.module;
           done(made.instance, made.module);
         }, notLoaded);
         return {};
@@ -182,7 +184,8 @@
       .catch(notLoaded);
   };
 
-  // Handed over by the other scripts: connect, call, api (interface.js); page, listen (input.js, mirror.js).
+  // Handed over by the other scripts: connect, call, api (interface.js); page, listen (input.js, mirror.js); hire
+  // (workers.js).
   shell.page = {};
   shell.running = false;
   shell.failed = function () {};

@@ -122,9 +122,9 @@ TEST_CASE("a rung tells its line, its evidence and its share in one sentence") {
 
 TEST_CASE("shares come from the futures, with their error") {
   Sitting sitting(test::s1());
-  double clock = 0;
-  sitting.futures->restart(sitting.scenario, sitting.scenario, true, 1, 0, 1);
-  sitting.futures->work(40, [&clock] { return clock += 1; });
+  const auto scenario = std::make_shared<const Scenario>(sitting.scenario);
+  sitting.futures->restart(scenario, scenario, true, 1, {0, 1});
+  test::makeRuns(*sitting.futures, 40);
   const LadderView view = ladderView(sitting.scene());
   REQUIRE(view.futures > 1);
   double sum = 0;

@@ -19,11 +19,11 @@ constexpr int today = 60;
 
 // Futures from today, as many as one slice gives or more.
 void countFutures(Sitting& sitting, int runs) {
-  const std::size_t next = static_cast<std::size_t>(sitting.look.wholeDay()) + 1;
-  sitting.futures->restartFromToday(sitting.scenario, sitting.trace.states[next], {.seed = 1, .run = 0},
-                                    sitting.look.tieActor, sitting.look.tieToward);
+  const auto scenario = std::make_shared<const Scenario>(sitting.scenario);
+  sitting.futures->restartFromToday(scenario, {{.seed = 1, .run = 0}, sitting.look.wholeDay()},
+                                    {sitting.look.tieActor, sitting.look.tieToward});
   while (sitting.futures->runsFromToday() < runs)
-    sitting.futures->work(0, [] { return 0.0; });
+    test::makeRuns(*sitting.futures, 1);
 }
 
 }  // namespace
