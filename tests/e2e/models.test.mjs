@@ -17,6 +17,7 @@ test('to the formal models and back: choose one, move it by keys, and find Explo
 
   await press(find(page, 'tab', 'Claims'));
   await until(page, () => window.firebreak.state().screen === 'claims');
+  await press(find(page, 'tab', 'Formal models'));
   const option = find(page, 'option', "Richardson's arms race");
   await option.waitFor({ state: 'attached' });
   await press(option);
@@ -58,6 +59,8 @@ test('the list by arrow keys, the screens by E and C', async (t) => {
   await page.locator('#canvas').focus();
   await page.keyboard.press('c');
   await until(page, () => window.firebreak.state().screen === 'claims');
+  await press(find(page, 'tab', 'Formal models'));
+  await find(page, 'listbox', 'Formal models').waitFor({ state: 'attached' });
   const options = page.locator('#mirror').getByRole('option');
   await options.first().waitFor({ state: 'attached' });
   const names = await options.evaluateAll((all) => all.map((option) => option.getAttribute('aria-label')));
@@ -115,6 +118,7 @@ test('on a phone the list, the model and Explore are tabs, and nothing hangs ove
   t.after(phone.close);
   const { page, problems } = await open(t, { browser: phone });
   await press(find(page, 'tab', 'Claims'));
+  await press(find(page, 'tab', 'Formal models'));
   const option = find(page, 'option', "Richardson's arms race");
   await option.waitFor({ state: 'attached' });
   await press(option);
@@ -123,7 +127,7 @@ test('on a phone the list, the model and Explore are tabs, and nothing hangs ove
     .locator('#mirror [data-id]')
     .evaluateAll((all) => all.filter((e) => e.getBoundingClientRect().right > innerWidth + 1).map((e) => e.dataset.id));
   assert.deepEqual(beside, []);
-  await press(find(page, 'tab', 'Models'));
+  await press(find(page, 'tab', 'List'));
   await option.waitFor({ state: 'attached' });
   await press(find(page, 'tab', 'Explore'));
   await find(page, 'slider', 'Red line, rung 3').waitFor({ state: 'attached' });
