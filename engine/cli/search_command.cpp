@@ -81,6 +81,11 @@ Result<Study> planned(const Arguments& arguments) {
   return study;
 }
 
+// The mean over runs that the search has not seen; null for points that are not on the front.
+Json againJson(const std::optional<Moments>& again) {
+  return again ? jsonOf(*again) : Json(nullptr);
+}
+
 Json pointJson(const SearchPoint& point) {
   Json settings = Json::object();
   for (const LeverSetting& setting : point.settings)
@@ -90,6 +95,8 @@ Json pointJson(const SearchPoint& point) {
           {"second", jsonOf(point.second)},
           {"firstChange", jsonOf(point.firstChange)},
           {"secondChange", jsonOf(point.secondChange)},
+          {"firstAgain", againJson(point.firstAgain)},
+          {"secondAgain", againJson(point.secondAgain)},
           {"withinBound", point.withinBound},
           {"generation", point.generation}};
 }
@@ -122,12 +129,14 @@ std::string searchCsv(const Study& study, const ThresholdSearch& search) {
   for (const LeverRange& lever : study.levers)
     text += lever.path + ",";
   text +=
-      "first.mean,first.se,second.mean,second.se,firstChange.mean,firstChange.se,secondChange.mean,secondChange.se\n";
+      "first.mean,first.se,second.mean,second.se,firstChange.mean,firstChange.se,secondChange.mean,secondChange.se,"
+      "firstAgain.mean,firstAgain.se,secondAgain.mean,secondAgain.se\n";
   for (const SearchPoint& point : search.front()) {
     for (const LeverSetting& setting : point.settings)
       text += cell(setting.value) + ",";
     std::string figures;
-    for (const Moments* moments : {&point.first, &point.second, &point.firstChange, &point.secondChange})
+    for (const Moments* moments : {&point.first, &point.second, &point.firstChange, &point.secondChange,
+                                   &*point.firstAgain, &*point.secondAgain})
       figures += (figures.empty() ? "" : ",") + cell(moments->mean) + "," + cell(moments->se);
     text += figures + "\n";
   }
@@ -136,8 +145,12 @@ std::string searchCsv(const Study& study, const ThresholdSearch& search) {
 
 std::vector<std::string> rowOf(const Study& study, const SearchPoint& point) {
   const int first = decimalsFor(std::fabs(point.first.mean)), second = decimalsFor(std::fabs(point.second.mean));
-  std::vector<std::string> row = {plusMinus(point.first, first), changeText(point.firstChange, first),
-                                  plusMinus(point.second, second), changeText(point.secondChange, second)};
+  const auto againText = [](const std::optional<Moments>& again, int decimals) {
+    return again ? number(again->mean, decimals) : "";
+  };
+  std::vector<std::string> row = {plusMinus(point.first, first),          changeText(point.firstChange, first),
+                                  againText(point.firstAgain, first),     plusMinus(point.second, second),
+                                  changeText(point.secondChange, second), againText(point.secondAgain, second)};
   for (const LeverSetting& setting : point.settings)
     row.push_back(settingText(study.scenario, setting.path, setting.value));
   return row;
@@ -148,8 +161,8 @@ std::string searchText(const Study& study, const ThresholdSearch& search) {
                      textOf(study.second) + ", " + grouped(study.head.runs) + " runs at each of " +
                      grouped(static_cast<std::int64_t>(search.points().size())) + " points, seed " +
                      std::to_string(study.head.seed) + "\n";
-  text += "± 95 %; changes against the scenario as it stands, paired\n\n";
-  std::vector<std::string> heading = {textOf(study.first), "change", textOf(study.second), "change"};
+  text += "± 95 %; changes against the scenario as it stands, paired; again: with other runs\n\n";
+  std::vector<std::string> heading = {textOf(study.first), "change", "again", textOf(study.second), "change", "again"};
   for (const LeverRange& lever : study.levers)
     heading.push_back(leverName(study.scenario, lever.path));
   std::vector<std::vector<std::string>> rows = {heading, rowOf(study, search.now())};

@@ -80,6 +80,8 @@ test('a search gives a front: nobody on it beats another, the bound is kept, set
   assert.deepEqual(played.vs.outcomes.reachedRung5, point.first);
   assert.equal(played.vs.outcomes.cost.mean, point.second.mean);
   assert.deepEqual(played.differences.reachedRung5, point.firstChange);
+  const twice = json(['ensemble', s1, '--runs', '40', '--seed', '1', ...changes]).vs.outcomes.reachedRung5.mean;
+  assert.ok(Math.abs((point.first.mean + point.firstAgain.mean) / 2 - twice) < 1e-12);
 });
 
 test('an end may be made large, and a bound that nothing keeps is said', () => {
@@ -123,6 +125,7 @@ test('CSV has the numbers of the JSON', () => {
   csvOf(native([...search, '--csv']).out).rows.forEach((row, k) => {
     assert.equal(row[line3], found.front[k].settings[line3]);
     assert.equal(row['secondChange.mean'], found.front[k].secondChange.mean);
+    assert.equal(row['firstAgain.se'], found.front[k].firstAgain.se);
   });
 });
 

@@ -31,8 +31,11 @@ struct SearchPoint {
   std::vector<LeverSetting> settings = {};
   Moments first = {}, second = {};              // means of the two outcomes
   Moments firstChange = {}, secondChange = {};  // against the scenario as it stands, run by run
-  bool withinBound = true;                      // the mean of the first keeps the bound
-  std::uint32_t generation = 0;                 // in which it was tried
+  // Of the front, at the end: the same means over as many runs that the search has not seen. What was chosen for its
+  // mean over some runs is flattered by them; these are not.
+  std::optional<Moments> firstAgain = {}, secondAgain = {};
+  bool withinBound = true;       // the mean of the first keeps the bound
+  std::uint32_t generation = 0;  // in which it was tried
 };
 
 class ThresholdSearch : public Experiment {
@@ -45,6 +48,7 @@ class ThresholdSearch : public Experiment {
     std::uint32_t generations = 15;  // after the first population
     // The mean of the first outcome shall be at most this, or at least where it is maximised.
     std::optional<double> bound = {};
+    bool again = true;  // whether to play the front once more at the end, with other runs
   };
   // scenario: sound; levers: checkLevers() is empty; the outcomes differ.
   ThresholdSearch(const Scenario& scenario, std::vector<LeverRange> levers, SearchObjective first,
@@ -57,7 +61,7 @@ class ThresholdSearch : public Experiment {
   std::size_t runsTaken() const override;
   std::size_t runsPlanned() const override;
 
-  std::uint32_t generation() const;  // populations that are evaluated; 0 none yet
+  std::uint32_t generation() const;  // populations that are evaluated; 0 none yet, generations + 1 all
   const SearchPoint& now() const;    // the scenario as it stands; known from the first generation on
   // All that were tried in whole generations, in that order.
   std::span<const SearchPoint> points() const;

@@ -43,7 +43,7 @@ RunsWanted PointRuns::want(std::size_t number, std::size_t part) {
   return {.ticket = number * perPoint_ + part,
           .scenario = scenario,
           .seed = plan_.seed,
-          .first = static_cast<std::uint32_t>(part) * plan_.perTicket,
+          .first = plan_.first + static_cast<std::uint32_t>(part) * plan_.perTicket,
           .count = runsOfPart(part)};
 }
 

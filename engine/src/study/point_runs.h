@@ -1,6 +1,6 @@
 #pragma once
-// The runs of the points of a study, in whatever order they come: runs 0 … n − 1 of the seed at every point, in tickets
-// of a handful.
+// The runs of the points of a study, in whatever order they come: the same n runs of the seed at every point, in
+// tickets of a handful.
 
 #include <memory>
 #include <span>
@@ -19,6 +19,7 @@ class PointRuns {
   struct Plan {
     std::uint64_t seed = 1;
     std::uint32_t runs = 1, perTicket = 1;
+    std::uint32_t first = 0;                 // number of the first run
     std::ptrdiff_t tie = -1;                 // whose peak; −1: the highest of all ties
     std::vector<std::size_t> outcomes = {};  // that are kept, by name; empty: all
   };

@@ -13,6 +13,7 @@ class SearchSpace {
   SearchSpace(const Scenario& scenario, std::vector<LeverRange> levers);
 
   std::size_t size() const { return levers_.size(); }
+  const Scenario& scenario() const { return scenario_; }
   std::vector<LeverSetting> now() const;                        // as the scenario stands
   bool holds(const std::vector<LeverSetting>& settings) const;  // all within the ranges
   std::vector<double> genesOf(const std::vector<LeverSetting>& settings) const;

@@ -26,10 +26,8 @@ struct ThresholdSearch::Content {
         objectives{a, b},
         options(asked),
         nsga(space.size(), std::max(4u, asked.population + asked.population % 2), asked.seed),
-        runs({.seed = asked.seed,
-              .runs = asked.runs,
-              .perTicket = asked.runsPerTicket,
-              .outcomes = {a.outcome, b.outcome}}) {
+        runs(planOf(a, b, asked, 0)),
+        again(planOf(a, b, asked, std::max(asked.runs, 1u))) {
     standing.settings = space.now();
     runs.add(std::make_shared<const Scenario>(scenario));
     std::vector<std::vector<double>> genes = nsga.first();
@@ -40,6 +38,14 @@ struct ThresholdSearch::Content {
       runOf.push_back(0);
     }
     propose(genes);
+  }
+
+  static PointRuns::Plan planOf(SearchObjective a, SearchObjective b, const Options& asked, std::uint32_t first) {
+    return {.seed = asked.seed,
+            .runs = asked.runs,
+            .perTicket = asked.runsPerTicket,
+            .first = first,
+            .outcomes = {a.outcome, b.outcome}};
   }
 
   // Settings that were not tried yet become points with runs of their own.
@@ -106,7 +112,26 @@ struct ThresholdSearch::Content {
       propose(nsga.offspring());
     } while (pending == 0);
     front = frontOf();
+    if (isSearched() && options.again) playAgain();
   }
+
+  bool isSearched() const { return generation > options.generations; }
+
+  void playAgain() {
+    for (const SearchPoint& point : front)
+      again.add(std::make_shared<const Scenario>(withSettings(space.scenario(), point.settings).value()));
+  }
+
+  void takeAgain(std::size_t ticket, std::span<const Outcomes> taken) {
+    const std::size_t point = again.take(ticket, taken);
+    if (!again.whole(point)) return;
+    front[point].firstAgain = again.mean(point, objectives[0].outcome);
+    front[point].secondAgain = again.mean(point, objectives[1].outcome);
+    again.release(point);
+  }
+
+  // Tickets of the runs that are made again come after all others.
+  std::size_t ticketsOfSearch() const { return runs.points() * runs.ticketsOfPoint(); }
 
   std::vector<SearchPoint> frontOf() const {
     std::vector<Individual> all;
@@ -128,6 +153,7 @@ struct ThresholdSearch::Content {
   Options options;
   Nsga nsga;
   PointRuns runs;                                    // point 0: the scenario as it stands
+  PointRuns again;                                   // points of the front, once the search is done
   std::map<std::vector<double>, std::size_t> tried;  // values of the levers → points
   std::vector<SearchPoint> points, front;
   std::vector<std::size_t> runOf;  // by point: its number in runs
@@ -145,26 +171,33 @@ ThresholdSearch::ThresholdSearch(const Scenario& scenario, std::vector<LeverRang
 ThresholdSearch::~ThresholdSearch() = default;
 
 std::optional<RunsWanted> ThresholdSearch::next() {
-  return content_->runs.nextByPoint();
+  Content& content = *content_;
+  if (!content.isSearched()) return content.runs.nextByPoint();
+  std::optional<RunsWanted> wanted = content.again.nextByPoint();
+  if (wanted) wanted->ticket += content.ticketsOfSearch();
+  return wanted;
 }
 
 void ThresholdSearch::take(std::size_t ticket, std::span<const Outcomes> runs) {
-  const std::size_t point = content_->runs.take(ticket, runs);
-  if (content_->runs.whole(point) && --content_->pending == 0) content_->conclude();
+  Content& content = *content_;
+  if (content.isSearched()) return content.takeAgain(ticket - content.ticketsOfSearch(), runs);
+  const std::size_t point = content.runs.take(ticket, runs);
+  if (content.runs.whole(point) && --content.pending == 0) content.conclude();
 }
 
 bool ThresholdSearch::done() const {
-  return generation() > content_->options.generations;
+  return content_->isSearched() && runsTaken() == runsPlanned();
 }
 
 std::size_t ThresholdSearch::runsTaken() const {
-  return content_->runs.runsTaken();
+  return content_->runs.runsTaken() + content_->again.runsTaken();
 }
 
 std::size_t ThresholdSearch::runsPlanned() const {
   const Content& content = *content_;
-  const std::size_t left = done() ? 0 : content.options.generations - content.generation;
-  return (content.runs.points() + left * content.candidates.size()) * std::max(content.options.runs, 1u);
+  const std::size_t left = content.isSearched() ? 0 : content.options.generations - content.generation;
+  const std::size_t points = content.runs.points() + content.again.points() + left * content.candidates.size();
+  return points * std::max(content.options.runs, 1u);
 }
 
 std::uint32_t ThresholdSearch::generation() const {

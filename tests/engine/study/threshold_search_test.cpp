@@ -134,6 +134,33 @@ TEST_CASE("a bound on the first outcome is kept, or the nearest to it is named")
     CHECK(point.first.mean >= 1.2);
 }
 
+TEST_CASE("the front is played once more with runs that the search has not seen") {
+  // Cost is the number of the run: 0 … 3 in the search, 4 … 7 afterwards.
+  const auto counted = [](const Scenario& s, std::uint32_t run) {
+    Outcomes outcomes = costing(run);
+    outcomes.impunity = at(s, "actors.B.resilience");
+    return outcomes;
+  };
+  ThresholdSearch search(test::s1(), three, {.outcome = cost}, {.outcome = impunity}, quick);
+  test::play(search, counted, 50, test::TicketOrder::lastFirst);
+  CHECK(search.done());
+  CHECK(search.runsTaken() == search.runsPlanned());
+  REQUIRE_FALSE(search.front().empty());
+  for (const SearchPoint& point : search.front()) {
+    CHECK(point.first.mean == 1.5);
+    REQUIRE(point.firstAgain);
+    CHECK(point.firstAgain->mean == 5.5);
+    CHECK(point.secondAgain->mean == Approx(point.second.mean));
+  }
+  ThresholdSearch::Options once = quick;
+  once.again = false;
+  ThresholdSearch brief(test::s1(), three, {.outcome = cost}, {.outcome = impunity}, once);
+  test::play(brief, counted);
+  CHECK(brief.done());
+  CHECK_FALSE(brief.front().front().firstAgain);
+  CHECK(brief.runsTaken() == search.runsTaken() - 4 * search.front().size());
+}
+
 TEST_CASE("settings that break a ladder's order are moved to the nearest that do not") {
   const Scenario s1 = test::s1();
   const SearchSpace space(s1, {{"actors.B.redLine.3", 20, 47}, {"actors.B.redLine.4", 35, 60}});
