@@ -253,6 +253,7 @@ const std::array calls = {Call{"state", [](App& app, const Json&) { return state
                           Call{"claim", claim},
                           Call{"claimAmounts", claimAmounts},
                           Call{"explain", explainEvent},
+                          Call{"futures", [](App& app, const Json&) { return outcomesOfFuturesJson(app.session()); }},
                           Call{"events", listEvents},
                           Call{"scenarios", listScenarios},
                           Call{"save", save}};

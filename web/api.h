@@ -21,15 +21,13 @@ namespace firebreak::web {
 //   seek   tick                 day 0 … T−1
 //   speed  daysPerSecond
 //   select [id]                 an event
-//   show   screen, [model]      "explore" or "claims"; model: the name of a formal model, or the id of a claim, to choose
-//   setModel key, value         a parameter of the chosen formal model
-//   resetModel                  all of them back to their defaults
-//   claim  id, [row], [where]   a claim of the literature, one of its outcomes; where: "open", "published", "library"
-//   claimAmounts [pairs], [settings]
-//   explain id                  {"ok", "explanation", "text"}
-//   events                      [{id, kind, tick, title}]
-//   scenarios                   [{id, title}]
-//   save                        the scenario as it stands, as a format v1 document
+//   show   screen, [model]      "explore" or "claims"; model: the name of a formal model, or the id of a claim, to
+//   choose setModel key, value         a parameter of the chosen formal model resetModel                  all of them
+//   back to their defaults claim  id, [row], [where]   a claim of the literature, one of its outcomes; where: "open",
+//   "published", "library" claimAmounts [pairs], [settings] explain id                  {"ok", "explanation", "text"}
+//   futures                     {"variant", "baseline": {runs, peakShares, outcomes}, "differences"}: as far as they
+//   are events                      [{id, kind, tick, title}] scenarios                   [{id, title}] save the
+//   scenario as it stands, as a format v1 document
 // A call that is not JSON or not known: {"ok": false, "issues": […]}. Never throws, never aborts.
 std::string apiCall(App& app, std::string_view json);
 

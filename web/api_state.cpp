@@ -49,6 +49,27 @@ Json tiesNow(const Scenario& scenario, const WorldState& state) {
   return all;
 }
 
+// Over all ties, as the ensemble command prints them.
+Json peakShares(const Ensemble* ensemble) {
+  Json shares = Json::array();
+  for (std::size_t r = 0; ensemble && ensemble->runs() > 0 && r < rungCount; ++r)
+    shares.push_back(static_cast<double>(ensemble->peaks()[r]) / static_cast<double>(ensemble->runs()));
+  return shares;
+}
+
+// What the futures screen finds out beside the ensembles: runs made and planned.
+Json studiesJson(const FuturesDesk& desk) {
+  const auto progress = [](const Experiment* study) -> Json {
+    if (!study) return nullptr;
+    return {{"runs", study->runsTaken()}, {"of", study->runsPlanned()}};
+  };
+  return {{"outcome", desk.choice().outcome},     {"sweep", desk.choice().sweep},
+          {"mapX", desk.choice().mapX},           {"mapY", desk.choice().mapY},
+          {"searching", desk.choice().searching}, {"tornado", progress(desk.tornado())},
+          {"morris", progress(desk.morris())},    {"sweepRuns", progress(desk.sweep())},
+          {"map", progress(desk.map())},          {"search", progress(desk.search())}};
+}
+
 Json futuresJson(const Futures& futures) {
   Json stops = Json::array(), before = Json::array();
   for (int r = 0; r < rungCount; ++r) {
@@ -59,6 +80,9 @@ Json futuresJson(const Futures& futures) {
   return {{"runs", futures.runs()},
           {"stopShares", std::move(stops)},
           {"baselineStopShares", std::move(before)},
+          {"baselineRuns", futures.baselineRuns()},
+          {"peakShares", peakShares(futures.variant())},
+          {"baselinePeakShares", peakShares(futures.baseline())},
           {"reachRung5", {{"share", bad.mean}, {"se", bad.se}}}};
 }
 
@@ -76,7 +100,31 @@ Json modelJson(const ModelDesk& desk) {
           {"mapCells", desk.map().empty() ? 0 : desk.map().cellsKnown()}};
 }
 
+Json momentsJson(const Moments& moments) {
+  return {{"mean", moments.mean}, {"se", moments.se}};
+}
+
+Json ensembleJson(const Ensemble& ensemble) {
+  Json outcomes = Json::object();
+  for (std::size_t name = 0; name < outcomeNames().size(); ++name)
+    outcomes[std::string(outcomeNames()[name])] = momentsJson(ensemble.outcome(name));
+  return {{"runs", ensemble.runs()}, {"peakShares", peakShares(&ensemble)}, {"outcomes", std::move(outcomes)}};
+}
+
 }  // namespace
+
+Json outcomesOfFuturesJson(const Session& session) {
+  const Ensemble *variant = session.futures().variant(), *baseline = session.futures().baseline();
+  Json answer = {{"ok", true}, {"scenario", session.scenario().id}, {"seed", session.key().seed}};
+  if (!variant || !baseline) return answer;
+  Json differences = Json::object();
+  for (std::size_t name = 0; name < outcomeNames().size(); ++name)
+    differences[std::string(outcomeNames()[name])] = momentsJson(pairedDifference(*baseline, *variant, name));
+  answer["variant"] = ensembleJson(*variant);
+  answer["baseline"] = ensembleJson(*baseline);
+  answer["differences"] = std::move(differences);
+  return answer;
+}
 
 std::optional<Screen> screenNamed(std::string_view name) {
   for (std::size_t i = 0; i < screens.size(); ++i)
@@ -109,6 +157,7 @@ Json stateJson(const Session& session) {
           {"baselineEscalation",
            {{"now", session.baselineEscalation().now}, {"latent", session.baselineEscalation().latent}}},
           {"futures", futuresJson(session.futures())},
+          {"studies", studiesJson(session.futuresDesk())},
           {"selection",
            {{"event", look.eventId},
             {"following", look.following},

@@ -12,6 +12,9 @@ namespace firebreak::web {
 
 nlohmann::ordered_json stateJson(const Session& session);
 
+// Where futures stop and the mean outcomes, of the variant and the baseline, and their paired differences.
+nlohmann::ordered_json outcomesOfFuturesJson(const Session& session);
+
 // "explore", "claims".
 std::optional<Screen> screenNamed(std::string_view name);
 

@@ -128,6 +128,7 @@
     scenarios: () => shell.api({ call: 'scenarios' }),
     state,
     events: () => shell.api({ call: 'events' }),
+    futures: () => shell.api({ call: 'futures' }),
     set: (path, value) => shell.api({ call: 'set', path, value }),
     reset: (path) => shell.api(path === undefined ? { call: 'reset' } : { call: 'reset', path }),
     seed: (seed, run = 0) => shell.api({ call: 'seed', seed: String(seed), run }),

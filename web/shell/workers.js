@@ -5,6 +5,8 @@
   // Longer than any order takes; one that is silent for longer is replaced. Doubled after each time.
   const PATIENCE_MS = 4000;
   const MOST = 16;
+  // Deaths in a row without an answer: then this browser does not want workers, and the page does without.
+  const MOST_DEATHS = 4;
 
   let module = null; // the page's
   let source = null; // address of the worker's script
@@ -51,6 +53,7 @@
     constructor(number) {
       this.number = number;
       this.patience = PATIENCE_MS;
+      this.deaths = 0;
       this.begin();
     }
 
@@ -81,6 +84,7 @@
       this.open--;
       this.watch();
       this.patience = PATIENCE_MS;
+      this.deaths = 0;
       const bytes = new Uint8Array(batch);
       const memory = module._firebreakAllocate(bytes.length);
       module.HEAPU8.set(bytes, memory);
@@ -92,6 +96,7 @@
       clearTimeout(this.timer);
       this.worker.terminate();
       this.patience *= 2;
+      if (++this.deaths > MOST_DEATHS) return dismiss();
       try {
         this.begin();
       } catch (error) {
