@@ -66,13 +66,20 @@ double normalQuantile(double u) {
   return std::fabs(q) <= centreEnds ? centreQuantile(q) : tailQuantile(u, q);
 }
 
-// The centre for all, then the tails for the few that lie there.
+// The centre for all, whose steps then overlap, and the tails for the few that lie there.
 void FourBlocks::normals(int n, double* z) const {
-  for (int pair = 0; pair < 4; pair += 2) {
-    const Pair u = {uniform(pair, n), uniform(pair + 1, n)};
-    const Pair q = u - 0.5, centre = centreQuantile(q);
-    for (int side = 0; side < 2; ++side)
-      z[pair + side] = std::fabs(q[side]) <= centreEnds ? centre[side] : tailQuantile(u[side], q[side]);
+  double u[4], q[4];
+  for (int at = 0; at < 4; ++at) {
+    u[at] = uniform(at, n);
+    q[at] = u[at] - 0.5;
+  }
+  const Pair first = centreQuantile(Pair{q[0], q[1]}), second = centreQuantile(Pair{q[2], q[3]});
+  z[0] = first[0];
+  z[1] = first[1];
+  z[2] = second[0];
+  z[3] = second[1];
+  for (int at = 0; at < 4; ++at) {
+    if (!(std::fabs(q[at]) <= centreEnds)) z[at] = tailQuantile(u[at], q[at]);
   }
 }
 

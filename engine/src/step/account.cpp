@@ -9,44 +9,45 @@
 namespace firebreak {
 namespace {
 
-// What the measures in force cost a state a day: those that it holds, and those that it suffers.
-void countMeasures(const Model& model, const WorldState& state, ActorIndex i, MeasureCosts::Share& share) {
-  share = {};
+// What the measure that i holds against k, if any, costs the two of them a day.
+MeasureCosts::OfTie costOf(const Model& model, const WorldState& state, const TieRef& ref) {
+  const int held = state.measure[ref.tie];
+  if (held < 0) return {};
+  const Measure& measure = measures()[ix(held)];
+  return {0.02 * (measure.cost + measure.blowback * tradeOf(model.scenario, ref.actor, ref.toward)),
+          0.004 * intensityOf(model, state, ref, measure) * model.facts[ix(ref.toward)].vulnerability};
+}
+
+void addUp(const Model& model, ActorIndex i, MeasureCosts& costs) {
+  MeasureCosts::OfState& sum = costs.ofState[ix(i)];
+  sum = {0, 0, true};
   for (ActorIndex k = 0; k < model.states; ++k) {
-    if (k == i) continue;
-    const std::size_t tie = model.tie(i, k), back = model.tie(k, i);
-    const int own = state.measure[tie], suffered = state.measure[back];
-    if (own >= 0) {
-      const Measure& measure = measures()[ix(own)];
-      share.own += 0.02 * (measure.cost + measure.blowback * tradeOf(model.scenario, i, k));
-    }
-    if (suffered >= 0) {
-      const double intensity = intensityOf(model, state, {k, i, back, tie}, measures()[ix(suffered)]);
-      share.suffered += 0.004 * intensity * model.facts[ix(i)].vulnerability;
-    }
+    sum.own += costs.ofTie[model.tie(i, k)].own;
+    sum.suffered += costs.ofTie[model.tie(k, i)].suffered;
   }
 }
 
-bool differ(const std::vector<int>& a, const std::vector<int>& b) {
-  int differing = 0;
-  for (std::size_t n = 0; n < b.size(); ++n)
-    differing |= a[n] ^ b[n];
-  return differing != 0;
+// Most measures are those of yesterday, and cost the same; where sanctions leak, that hangs on who joins as well.
+void updateCosts(const Model& model, const WorldState& state, MeasureCosts& costs) {
+  const bool all = costs.model != &model || model.scenario.constants.loophole > 0;
+  if (all) {
+    costs.model = &model;
+    costs.measure.assign(state.measure.size(), -1);
+    costs.ofTie.assign(state.measure.size(), {});
+    costs.ofState.assign(ix(model.states), {});
+  }
+  for (const TieRef& ref : model.ties) {
+    if (costs.measure[ref.tie] == state.measure[ref.tie]) continue;
+    costs.measure[ref.tie] = state.measure[ref.tie];
+    costs.ofTie[ref.tie] = costOf(model, state, ref);
+    costs.ofState[ix(ref.actor)].current = costs.ofState[ix(ref.toward)].current = false;
+  }
+  for (ActorIndex i = 0; i < model.states; ++i) {
+    if (!costs.ofState[ix(i)].current) addUp(model, i, costs);
+  }
 }
 
-// Most days no measure changes, and neither does what they cost; with a loophole it hangs on who joins as well.
-void updateMeasureCosts(const Model& model, const WorldState& state, MeasureCosts& costs) {
-  const bool known = costs.model == &model && !(model.scenario.constants.loophole > 0) &&
-                     costs.measure.size() == state.measure.size() && !differ(costs.measure, state.measure);
-  if (known) return;
-  costs.model = &model;
-  costs.measure = state.measure;
-  costs.of.resize(ix(model.states));
-  for (ActorIndex i = 0; i < model.states; ++i)
-    countMeasures(model, state, i, costs.of[ix(i)]);
-}
-
-AccountRecord accountOf(const Model& model, WorldState& state, ActorIndex i, const MeasureCosts::Share& measures) {
+AccountRecord accountOf(const Model& model, WorldState& state, ActorIndex i, const MeasureCosts::OfState& measures) {
   const Actor& actor = model.scenario.actors[ix(i)];
   double& harm = state.harm[ix(i)];
   AccountRecord account;
@@ -84,9 +85,9 @@ void countPostures(const WorldState& state, Outcomes& outcomes) {
 
 void account(const Model& model, WorldState& state, Today& today) {
   Outcomes& outcomes = today.tally.outcomes;
-  updateMeasureCosts(model, state, today.measureCosts);
+  updateCosts(model, state, today.measureCosts);
   for (ActorIndex i = 0; i < model.states; ++i) {
-    const AccountRecord record = accountOf(model, state, i, today.measureCosts.of[ix(i)]);
+    const AccountRecord record = accountOf(model, state, i, today.measureCosts.ofState[ix(i)]);
     state.recentCost[ix(i)] = 0.98 * state.recentCost[ix(i)] + record.total;
     add(record, outcomes.costOf[ix(i)]);
     add(record, outcomes.cost);

@@ -64,14 +64,19 @@ struct Foreseen {
   std::vector<Ahead> offer;        // step 10, per tie i→k, i < k
 };
 
-// Step 11: what the measures in force cost, for as long as they are the same.
+// Step 11: what the measures in force cost a day, for as long as they are the same.
 struct MeasureCosts {
-  struct Share {
-    double own = 0, suffered = 0;  // a day
+  struct OfTie {
+    double own = 0, suffered = 0;  // to who holds it, to whom it is held against
+  };
+  struct OfState {
+    double own = 0, suffered = 0;
+    bool current = false;  // the sums are those of the ties
   };
   const Model* model = nullptr;
-  std::vector<int> measure;  // those in force, per tie
-  std::vector<Share> of;     // per state
+  std::vector<int> measure;
+  std::vector<OfTie> ofTie;
+  std::vector<OfState> ofState;
 };
 
 // Recreated each tick, but its room is kept: the untraced path allocates nothing once it is warm.
