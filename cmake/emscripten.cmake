@@ -1,13 +1,19 @@
 # All that is particular to Emscripten, and every difference between its versions (Debian's 3.1.6 up to 6.x), is here.
 #
-#   firebreak_optimise_for_size(target)   -Os for what is not on the hot path
+#   firebreak_optimise_for_size(target [PATTERN])   -Os for what is not on the hot path: all of it, or what matches
 #   firebreak_wasm_simd(target)           128-bit vectors, which every browser has had since 2023; four draws cost one
 #   firebreak_wasm_exceptions(target)     exceptions for the test programs (Catch2); our own code has none
 #   firebreak_node_program(target)        one JavaScript file with the wasm in it, for Node; valid as .mjs, run as .mjs
 #   firebreak_web_module(target EXPORT_NAME f)   .js (classic script that defines the factory f()) and .wasm, for browsers
 function(firebreak_optimise_for_size target)
   if(EMSCRIPTEN AND CMAKE_BUILD_TYPE STREQUAL "Release")
-    target_compile_options(${target} PRIVATE -Os)
+    if(ARGC GREATER 1)
+      get_target_property(sources ${target} SOURCES)
+      list(FILTER sources INCLUDE REGEX ${ARGV1})
+      set_property(SOURCE ${sources} APPEND PROPERTY COMPILE_OPTIONS -Os)
+    else()
+      target_compile_options(${target} PRIVATE -Os)
+    endif()
   endif()
 endfunction()
 
