@@ -54,7 +54,7 @@ bool same(const Moments& a, const Moments& b) {
 }
 
 template <class Row>
-const Row& rowOf(const std::vector<Row>& rows, const std::string& path) {
+Row rowOf(const std::vector<Row>& rows, const std::string& path) {
   const auto found = std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.lever.path == path; });
   REQUIRE(found != rows.end());
   return *found;
@@ -204,7 +204,7 @@ TEST_CASE("Morris shows an interaction as deviation, and luck as noise") {
   test::play(screening, interactingRun);
   const std::vector<MorrisEffect> effects = screening.effects(cost);
   // The effect of resilience is 0.9 × defence, whose levels are 0.2, 0.4, 0.6, 0.8: mean 0.45, deviation 0.2.
-  const MorrisEffect& resilience = rowOf(effects, "actors.B.resilience");
+  const MorrisEffect resilience = rowOf(effects, "actors.B.resilience");
   CHECK(resilience.mean.mean == Approx(.45).margin(4 * .2 / std::sqrt(30.)));
   CHECK(resilience.deviation == Approx(.2).margin(.07));
   CHECK(resilience.mean.se == Approx(resilience.deviation / std::sqrt(30.)));
@@ -216,7 +216,7 @@ TEST_CASE("Morris shows an interaction as deviation, and luck as noise") {
   test::play(turning, [](const Scenario& s, std::uint32_t) {
     return costing((at(s, "actors.B.resilience") - .45) * (at(s, "actors.B.defence") - .5));
   });
-  const MorrisEffect& both = rowOf(turning.effects(cost), "actors.B.resilience");
+  const MorrisEffect both = rowOf(turning.effects(cost), "actors.B.resilience");
   CHECK(std::abs(both.mean.mean) < both.absolute.mean / 2);
 
   MorrisScreening noisy(test::s1(), four, {.seed = 3, .trajectories = 10, .runs = 40});
