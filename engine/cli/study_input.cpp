@@ -56,8 +56,8 @@ Result<std::size_t> outcomeNamed(std::string_view name) {
 }
 
 Result<std::vector<LeverRange>> leversAsked(const Scenario& scenario, const Arguments& arguments) {
-  if (arguments.levers.empty()) return leversOf(scenario);
   std::vector<LeverRange> levers;
+  if (arguments.levers.empty()) levers = leversOf(scenario);
   std::vector<Issue> issues;
   for (const std::string& word : arguments.levers)
     addLever(scenario, word, levers, issues);
