@@ -73,7 +73,9 @@ TEST_CASE("a lever moves a quarter of its range to either side, within its neigh
         Catch::Approx(std::max(0.0, std::floor((resilience - .2375) * 100 + .5) / 100)));
   CHECK(range("actors.B.redLine.3").low >= test::at(s1, "actors.B.redLine.2"));
   CHECK(range("actors.B.redLine.3").high <= test::at(s1, "actors.B.redLine.4"));
-  CHECK(range("ties.A>B.reactivity").low > 0);
+  Scenario calm = s1;
+  REQUIRE(setParameter(calm, "ties.A>B.reactivity", .5));
+  CHECK(leverRange(calm, *findParameter(calm, "ties.A>B.reactivity")).low == .05);  // 0 would switch the tie off
   CHECK(range("actors.B.decisionLatency").low == std::floor(range("actors.B.decisionLatency").low));
   CHECK(range("opportunities.A>B").high == Catch::Approx(1.5 * test::at(s1, "opportunities.A>B")).margin(.0006));
 

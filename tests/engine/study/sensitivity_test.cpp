@@ -106,6 +106,27 @@ TEST_CASE("a tornado sharpens all bars together and needs no runs where the leve
   CHECK(same(rowOf(tornado.bars(cost), "actors.B.resilience").lowChange, {0, 0}));
 }
 
+TEST_CASE("runs count from the first on without a gap") {
+  Tornado tornado(test::s1(), {four[0]}, {.runs = 30, .runsPerTicket = 10});
+  std::vector<RunsWanted> wanted;
+  for (int ticket = 0; ticket < 9; ++ticket)
+    wanted.push_back(*tornado.next());
+  const auto take = [&](std::size_t i) {
+    tornado.take(wanted[i].ticket, std::vector<Outcomes>(10, costing(wanted[i].first)));
+  };
+  // The second ten of all points, then the first ten.
+  for (const std::size_t i : {3u, 4u, 5u})
+    take(i);
+  CHECK(tornado.bars(cost).front().runs == 0);
+  CHECK(tornado.now(cost).mean == 0);
+  for (const std::size_t i : {0u, 1u})
+    take(i);
+  CHECK(tornado.bars(cost).front().runs == 0);
+  take(2);
+  CHECK(tornado.bars(cost).front().runs == 20);
+  CHECK(tornado.now(cost).mean == 5);
+}
+
 TEST_CASE("a tornado of played runs is that of ensembles") {
   const Scenario s1 = test::s1();
   Tornado tornado(s1, {four[0]}, {.seed = 5, .runs = 30, .runsPerTicket = 7});

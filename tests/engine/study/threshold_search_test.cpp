@@ -132,6 +132,9 @@ TEST_CASE("a bound on the first outcome is kept, or the nearest to it is named")
   REQUIRE_FALSE(dear.front().empty());
   for (const SearchPoint& point : dear.front())
     CHECK(point.first.mean >= 1.2);
+  CHECK(dear.front().size() > 3);
+  CHECK(dear.front().back().first.mean > 2);  // 2.35 at most, and then with the most impunity
+  CHECK(dear.front().back().second.mean > dear.front().front().second.mean);
 }
 
 TEST_CASE("the front is played once more with runs that the search has not seen") {
