@@ -1,6 +1,8 @@
 // bench: how fast the engine is here. The only place where the engine's program looks at a clock.
+#include <algorithm>
 #include <chrono>
 
+#include "bench_ring.h"
 #include "commands.h"
 #include "embedded/benchScenarios.h"
 #include "input.h"
@@ -9,15 +11,69 @@
 namespace firebreak::cli {
 namespace {
 
-// runsPerSecond: as an ensemble runs, for the outcomes alone.
+using Clock = std::chrono::steady_clock;
+
+// runsPerSecond: as an ensemble runs, for the outcomes alone. phases: the share of each in the time of a day.
 struct Speed {
   double runsPerSecond = 0, tracedRunsPerSecond = 0, escalationMicroseconds = 0;
+  std::array<double, phaseNames.size()> phases = {};
 };
+
+// Seconds from the end of the phase before; what looking at the clock takes is counted too.
+class Laps : public PhaseWatcher {
+ public:
+  void start() { last_ = Clock::now(); }
+  void done(Phase phase) override {
+    const Clock::time_point now = Clock::now();
+    seconds_[static_cast<std::size_t>(phase)] += std::chrono::duration<double>(now - last_).count();
+    laps_ += 1;
+    last_ = now;
+  }
+  double seconds(std::size_t phase) const { return seconds_[phase]; }
+  int laps() const { return laps_; }
+
+ private:
+  Clock::time_point last_ = {};
+  std::array<double, phaseNames.size()> seconds_ = {};
+  int laps_ = 0;
+};
+
+// Laps with nothing in them: what the clock itself takes, which is as much as a short phase.
+double secondsOfALap() {
+  constexpr int laps = 20000;
+  Laps empty;
+  empty.start();
+  for (int n = 0; n < laps; ++n)
+    empty.done(Phase::trend);
+  return empty.seconds(static_cast<std::size_t>(Phase::trend)) / laps;
+}
+
+std::array<double, phaseNames.size()> phaseShares(Runner& runner, double seconds) {
+  const double clock = secondsOfALap();
+  Laps laps;
+  runner.watchPhases(&laps);
+  const Clock::time_point start = Clock::now();
+  const std::uint64_t seed = runner.scenario().seed;
+  for (std::uint32_t run = 0; run < 10 || std::chrono::duration<double>(Clock::now() - start).count() < seconds;
+       ++run) {
+    laps.start();
+    runner.outcomes({.seed = seed, .run = run});
+  }
+  runner.watchPhases(nullptr);
+
+  const double days = static_cast<double>(laps.laps()) / phaseNames.size();
+  std::array<double, phaseNames.size()> shares = {};
+  double sum = 0;
+  for (std::size_t phase = 0; phase < shares.size(); ++phase)
+    sum += shares[phase] = std::max(0.0, laps.seconds(phase) - days * clock);
+  for (double& share : shares)
+    share = sum > 0 ? share / sum : 0;
+  return shares;
+}
 
 // Calls per second of work(0), work(1), …, for about `seconds`, after one call that warms up.
 template <class Work>
 double callsPerSecond(double seconds, Work work) {
-  using Clock = std::chrono::steady_clock;
   work(0u);
   std::uint32_t calls = 0, batch = 1;
   double elapsed = 0;
@@ -38,6 +94,7 @@ Speed measure(const Scenario& scenario, double seconds) {
   speed.runsPerSecond = callsPerSecond(seconds, [&](std::uint32_t i) {
     sum += static_cast<std::uint64_t>(runner.outcomes({.seed = scenario.seed, .run = i}).raises);
   });
+  speed.phases = phaseShares(runner, seconds);
   speed.tracedRunsPerSecond = callsPerSecond(
       seconds, [&](std::uint32_t i) { sum ^= runWithTrace(scenario, {.seed = scenario.seed, .run = i}).signature; });
 
@@ -66,8 +123,52 @@ Result<std::vector<Scenario>> benchInput(const Arguments& arguments) {
   if (arguments.files.empty())
     for (const embedded::EmbeddedFile& file : embedded::benchScenarios())
       add(loadScenario(file.bytes));
+  if (arguments.files.empty()) scenarios.push_back(ringOfEight());
   if (!issues.empty()) return issues;
   return scenarios;
+}
+
+// Steps of ties between states, one per tie and day.
+double tieSteps(const Scenario& scenario) {
+  return static_cast<double>(scenario.stateCount) * (scenario.stateCount - 1) * scenario.horizon();
+}
+
+Json asJson(const Scenario& scenario, const Speed& speed) {
+  Json phases = Json::object();
+  for (std::size_t phase = 0; phase < phaseNames.size(); ++phase)
+    phases[std::string(phaseNames[phase])] = speed.phases[phase];
+  return {{"scenario", scenario.id},
+          {"actors", scenario.actorCount()},
+          {"states", scenario.stateCount},
+          {"ticks", scenario.horizon()},
+          {"runsPerSecond", speed.runsPerSecond},
+          {"actorStepsPerSecond", speed.runsPerSecond * scenario.actorCount() * scenario.horizon()},
+          {"tieStepsPerSecond", speed.runsPerSecond * tieSteps(scenario)},
+          {"tracedRunsPerSecond", speed.tracedRunsPerSecond},
+          {"escalationMicroseconds", speed.escalationMicroseconds},
+          {"phases", phases}};
+}
+
+std::string asRow(const Scenario& scenario, const Speed& speed) {
+  const auto count = [](double value) { return grouped(static_cast<std::int64_t>(value)); };
+  return padded(scenario.id, 22) + padded(count(speed.runsPerSecond), 12) +
+         padded(count(speed.runsPerSecond * tieSteps(scenario)), 16) + padded(count(speed.tracedRunsPerSecond), 16) +
+         number(speed.escalationMicroseconds, 1) + "\n";
+}
+
+// The phases in per cent of a day, one scenario a row.
+std::string phaseTable(const std::vector<Scenario>& scenarios, const std::vector<Speed>& speeds) {
+  std::string text = padded("\nPer cent of a day", 23);
+  for (const std::string_view name : phaseNames)
+    text += padded(std::string(name), 11);
+  text += "\n";
+  for (std::size_t n = 0; n < scenarios.size(); ++n) {
+    text += padded(scenarios[n].id, 22);
+    for (const double share : speeds[n].phases)
+      text += padded(number(100 * share, 1), 11);
+    text += "\n";
+  }
+  return text;
 }
 
 }  // namespace
@@ -77,23 +178,15 @@ Answer measureSpeed(const Arguments& arguments) {
   if (!scenarios) return refused(arguments, scenarios.issues());
 
   Json list = Json::array();
-  std::string text = "Single thread\n" + padded("", 22) + padded("runs/s", 12) + padded("actor-steps/s", 16) +
+  std::vector<Speed> speeds;
+  std::string text = "Single thread\n" + padded("", 22) + padded("runs/s", 12) + padded("tie-steps/s", 16) +
                      padded("traced runs/s", 16) + "µs per escalation number\n";
   for (const Scenario& scenario : *scenarios) {
-    const Speed speed = measure(scenario, arguments.seconds);
-    const double actorSteps = speed.runsPerSecond * scenario.actorCount() * scenario.horizon();
-    list.push_back({{"scenario", scenario.id},
-                    {"actors", scenario.actorCount()},
-                    {"ticks", scenario.horizon()},
-                    {"runsPerSecond", speed.runsPerSecond},
-                    {"actorStepsPerSecond", actorSteps},
-                    {"tracedRunsPerSecond", speed.tracedRunsPerSecond},
-                    {"escalationMicroseconds", speed.escalationMicroseconds}});
-    text += padded(scenario.id, 22) + padded(grouped(static_cast<std::int64_t>(speed.runsPerSecond)), 12);
-    text += padded(grouped(static_cast<std::int64_t>(actorSteps)), 16);
-    text += padded(grouped(static_cast<std::int64_t>(speed.tracedRunsPerSecond)), 16);
-    text += number(speed.escalationMicroseconds, 1) + "\n";
+    speeds.push_back(measure(scenario, arguments.seconds));
+    list.push_back(asJson(scenario, speeds.back()));
+    text += asRow(scenario, speeds.back());
   }
+  text += phaseTable(*scenarios, speeds);
   if (arguments.json) text = printed({{"threads", 1}, {"scenarios", list}});
   return {.output = text, .issues = {}, .source = ""};
 }

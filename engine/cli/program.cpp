@@ -62,8 +62,8 @@ constexpr Command commandTable[] = {
     {"claims", "claims [FILE]",
      "put the claims of the literature to a scenario; without a file to those of docs/claims.md",
      seedOption | runsOption | settingsOption | setOption | markdownOption, 0, 1, testClaims},
-    {"bench", "bench [FILE…]", "measure speed; without files on the three model scenarios", secondsOption, 0, 100,
-     measureSpeed},
+    {"bench", "bench [FILE…]", "measure speed; without files on the three model scenarios and a ring of eight",
+     secondsOption, 0, 100, measureSpeed},
 };
 
 void print(std::FILE* stream, std::string_view text) {

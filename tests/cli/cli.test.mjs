@@ -190,16 +190,23 @@ test('help is there for the program and for each command', () => {
   both(0, ['--version']);
 });
 
-test('bench measures the three model scenarios', () => {
+test('bench measures the three model scenarios and a ring, and what each phase of a day costs', () => {
   for (const bench of [native(['bench', '--json', '--seconds', '0.05']), wasm(['bench', '--json', '--seconds', '0.05'])]) {
     assert.equal(bench.code, 0, bench.err);
     const { scenarios, threads } = JSON.parse(bench.out);
     assert.equal(threads, 1);
-    assert.deepEqual(scenarios.map((each) => each.scenario.slice(0, 3)), ['s1-', 's2-', 's3-']);
+    assert.deepEqual(scenarios.map((each) => each.scenario.slice(0, 3)), ['s1-', 's2-', 's3-', 'rin']);
+    const ring = scenarios[3];
+    assert.deepEqual([ring.states * (ring.states - 1), ring.ticks], [56, 60]);
     for (const each of scenarios) {
       assert.ok(each.runsPerSecond > 0 && each.tracedRunsPerSecond > 0 && each.escalationMicroseconds > 0);
       const steps = each.runsPerSecond * each.actors * each.ticks;
       assert.ok(Math.abs(each.actorStepsPerSecond / steps - 1) < 1e-9);
+      const ties = each.states * (each.states - 1);
+      assert.ok(Math.abs(each.tieStepsPerSecond / (each.runsPerSecond * ties * each.ticks) - 1) < 1e-9);
+      const shares = Object.values(each.phases);
+      assert.equal(shares.length, 10);
+      assert.ok(shares.every((share) => share >= 0) && Math.abs(shares.reduce((a, b) => a + b) - 1) < 1e-9);
     }
   }
 });

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 
+#include "engine/phases.h"
 #include "engine/scenario.h"
 #include "engine/state.h"
 #include "engine/trace.h"
@@ -52,6 +53,9 @@ class Runner {
   // The same runs where only the outcomes are wanted, about a fifth faster: nothing is signed and nothing kept.
   Outcomes outcomes(RunKey key, DayWatcher* watcher = nullptr);
   Outcomes outcomes(const WorldState& from, RunKey key, DayWatcher* watcher = nullptr);
+
+  // Tells of every phase of every day from now on; null: no more. The watcher must outlive the runs.
+  void watchPhases(PhaseWatcher* watcher);
 
  private:
   struct Content;

@@ -109,6 +109,10 @@ Outcomes Runner::outcomes(const WorldState& from, RunKey key, DayWatcher* watche
                   {.watcher = watcher, .trace = nullptr, .signature = nullptr});
 }
 
+void Runner::watchPhases(PhaseWatcher* watcher) {
+  content_->today.phases = watcher;
+}
+
 RunSummary run(const Scenario& scenario, RunKey key, DayWatcher* watcher) {
   const Course course(scenario);
   Today today(course.model(0));

@@ -45,27 +45,40 @@ void openIncidents(const Model& model, const Draws& draws, WorldState& state, To
 
 void step(const Model& model, const Draws& draws, WorldState& state, Today& today) {
   const bool full = model.scenario.dynamics != Dynamics::linear;
+  const auto done = [&](Phase phase) {
+    if (today.phases) today.phases->done(phase);
+  };
 
   if (full) {
     beginScript(model, state, today);
     openIncidents(model, draws, state, today);  // 1 opportunities, 2 assess, 3 perceive
-    attribute(model, draws, state, today);      // 4
+    done(Phase::incidents);
+    attribute(model, draws, state, today);  // 4
+    done(Phase::attribute);
   }
 
   updateTension(model, state, today);  // 5
+  done(Phase::tension);
 
   if (full) {
     grantMandates(model, state, today);  // 6 decide
+    done(Phase::mandates);
     reviewPostures(model, draws, state, today);
+    done(Phase::reviews);
     signal(model, draws, state, today);  // 7; step 8 is what the measures do on later days
-    ally(model, state, today);           // 9
+    done(Phase::signal);
+    ally(model, state, today);  // 9
+    done(Phase::ally);
     settle(model, draws, state, today);  // 10
     endScript(model, state, today);
+    done(Phase::settle);
   }
 
   account(model, state, today);  // 11
-  trend(model, state);           // 12
+  done(Phase::account);
+  trend(model, state);  // 12
   if (model.havens) pressHosts(model, state, today);
+  done(Phase::trend);
 
   pruneTensions(model, today);
   state.tick += 1;

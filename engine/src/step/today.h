@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "engine/phases.h"
 #include "engine/state.h"
 #include "engine/trace.h"
 #include "model/model.h"
@@ -84,7 +85,8 @@ struct Today {
   explicit Today(const Model& model);
 
   Tally tally;
-  DayRecord* record = nullptr;  // null: nothing is recorded
+  DayRecord* record = nullptr;     // null: nothing is recorded
+  PhaseWatcher* phases = nullptr;  // null: nobody wants to know
 
   Foreseen foreseen;
   std::vector<Sight> sight;         // per state (within step 4)
