@@ -38,18 +38,22 @@ class Laps : public PhaseWatcher {
   int laps_ = 0;
 };
 
-// Laps with nothing in them: what the clock itself takes, which is as much as a short phase.
+// Laps with nothing in them: what the clock itself takes, which is as much as a short phase. The shortest of many
+// batches, for a machine that does something else in between.
 double secondsOfALap() {
-  constexpr int laps = 20000;
-  Laps empty;
-  empty.start();
-  for (int n = 0; n < laps; ++n)
-    empty.done(Phase::trend);
-  return empty.seconds(static_cast<std::size_t>(Phase::trend)) / laps;
+  constexpr int batches = 50, laps = 400;
+  double shortest = 1;
+  for (int batch = 0; batch < batches; ++batch) {
+    Laps empty;
+    empty.start();
+    for (int n = 0; n < laps; ++n)
+      empty.done(Phase::trend);
+    shortest = std::min(shortest, empty.seconds(static_cast<std::size_t>(Phase::trend)) / laps);
+  }
+  return shortest;
 }
 
 std::array<double, phaseNames.size()> phaseShares(Runner& runner, double seconds) {
-  const double clock = secondsOfALap();
   Laps laps;
   runner.watchPhases(&laps);
   const Clock::time_point start = Clock::now();
@@ -61,20 +65,25 @@ std::array<double, phaseNames.size()> phaseShares(Runner& runner, double seconds
   }
   runner.watchPhases(nullptr);
 
+  const double clock = secondsOfALap();
   const double days = static_cast<double>(laps.laps()) / phaseNames.size();
   std::array<double, phaseNames.size()> shares = {};
   double sum = 0;
   for (std::size_t phase = 0; phase < shares.size(); ++phase)
     sum += shares[phase] = std::max(0.0, laps.seconds(phase) - days * clock);
   for (double& share : shares)
-    share = sum > 0 ? share / sum : 0;
+    share = sum > 0 ? share / sum : 1.0 / phaseNames.size();  // too coarse a clock to tell
   return shares;
 }
 
-// Calls per second of work(0), work(1), …, for about `seconds`, after one call that warms up.
+// Calls per second of work(0), work(1), …, for about `seconds`, after a quarter of that to warm up: engines of
+// WebAssembly compile well what they have seen often.
 template <class Work>
 double callsPerSecond(double seconds, Work work) {
-  work(0u);
+  const Clock::time_point warming = Clock::now();
+  do
+    work(0u);
+  while (std::chrono::duration<double>(Clock::now() - warming).count() < seconds / 4);
   std::uint32_t calls = 0, batch = 1;
   double elapsed = 0;
   const Clock::time_point start = Clock::now();
