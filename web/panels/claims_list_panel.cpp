@@ -1,6 +1,7 @@
 #include "web/panels/claims_list_panel.h"
 
 #include <algorithm>
+#include <vector>
 
 #include <imgui.h>
 
@@ -10,7 +11,7 @@
 namespace firebreak::web {
 namespace {
 
-constexpr float edge = 20, headHeight = 96, rowHeight = 72, discRoom = 44, shareRoom = 104, effectRoom = 160;
+constexpr float edge = 20, discRoom = 44, shareRoom = 98, effectRoom = 134, rowEdge = 15;
 constexpr float effectFrom = 470;  // width of the list from which on the effect is drawn
 
 std::string idOf(const ClaimListRow& row) {
@@ -21,20 +22,23 @@ float effectWidth(float width) {
   return width < effectFrom ? 0 : effectRoom;
 }
 
-void drawHead(Canvas& canvas, Rect area) {
+// The switch above says what they are; the note, what was done with them. Returns its height.
+float drawHead(Canvas& canvas, Rect area) {
   const TypeScale& type = canvas.theme.type;
   const Colour ink = canvas.theme.palette.ink.secondary;
-  panelTitle(canvas, "claims.heading", {area.x + edge, area.y + 28}, "Claims from the literature");
-  const std::string words = "Each is one lever moved in many settings of the assumptions, same luck before and after";
-  textMiddle(canvas, {area.x + edge, area.y + 51}, fitted(canvas, words, area.w - 2 * edge, type.small), ink,
-             type.small);
-  spoken(canvas, "claims.about", Role::text, words, {area.x + edge, area.y + 41, area.w - 2 * edge, 20});
-  const float y = area.y + headHeight - 14, right = area.x + area.w - edge;
-  textMiddle(canvas, {area.x + edge, y}, "claim", ink, type.micro);
+  constexpr std::string_view words =
+      "Each is one lever moved in many settings of the assumptions, same luck before and after";
+  const float left = area.x + edge, width = area.w - 2 * edge;
+  const float note = textBlock(canvas, {left, area.y + 12}, width, words, ink, type.small);
+  spoken(canvas, "claims.heading", Role::heading, "Claims from the literature", {left, area.y + 10, width, note});
+  spoken(canvas, "claims.about", Role::text, words, {left, area.y + 12, width, note});
+  const float y = area.y + note + 28, right = area.x + area.w - edge;
+  textMiddle(canvas, {left, y}, "claim", ink, type.micro);
   textMiddle(canvas, {right, y}, "holds in", ink, type.micro, Weight::regular, Align::right);
   if (const float room = effectWidth(area.w); room > 0)
-    textMiddle(canvas, {right - shareRoom - room / 2, y}, "effect, each on its scale", ink, type.micro, Weight::regular,
+    textMiddle(canvas, {right - shareRoom - room / 2, y}, "effect, own scale", ink, type.micro, Weight::regular,
                Align::centre);
+  return note + 40;
 }
 
 // Dot, bar and figure about the line of no effect.
@@ -70,8 +74,23 @@ void drawVerdict(Canvas& canvas, const ClaimListRow& row, Rect rect) {
   textMiddle(canvas, {right, middle + 11}, verdict, palette.ink.secondary, type.small, Weight::regular, Align::right);
 }
 
+// Statement over lever and outcome.
+struct RowText {
+  float room = 0, statement = 0, detail = 0;  // px
+  float height() const { return std::max(64.0f, statement + detail + 2 * rowEdge + 3); }
+};
+
+RowText textOf(Canvas& canvas, const ClaimListRow& row, float width) {
+  const TypeScale& type = canvas.theme.type;
+  RowText text{.room = width - 2 * edge - discRoom - shareRoom - effectWidth(width) - 8};
+  // Measured as it is when chosen, so that no row moves.
+  text.statement = textBlock(canvas, {}, text.room, row.statement, 0, type.base, Weight::semibold, false);
+  text.detail = textBlock(canvas, {}, text.room, row.detail, 0, type.small, Weight::regular, false);
+  return text;
+}
+
 // Returns true when it is chosen by a press.
-bool drawRow(Canvas& canvas, const ClaimListRow& row, Rect rect) {
+bool drawRow(Canvas& canvas, const ClaimListRow& row, const RowText& text, Rect rect) {
   const Palette& palette = canvas.theme.palette;
   const TypeScale& type = canvas.theme.type;
   const Hit at = hit(canvas, idOf(row), Role::option, row.statement, rect);
@@ -87,23 +106,12 @@ bool drawRow(Canvas& canvas, const ClaimListRow& row, Rect rect) {
   claimDisc(canvas, {rect.x + edge + 16, middle}, 14, row.share, row.judged, row.reverses, ground);
 
   const float left = rect.x + edge + discRoom, effect = effectWidth(rect.w);
-  const float room = right - edge - shareRoom - effect - left - 12;
-  const Weight weight = row.chosen ? Weight::semibold : Weight::medium;
-  const Colour ink = row.possible ? palette.ink.primary : palette.ink.tertiary;
-  // Two lines of statement where it needs them, then the lever; one of each otherwise.
-  const float wanted = textBlock(canvas, {left, 0}, room, row.statement, ink, type.small, weight, false);
-  if (wanted > type.small * 1.4f * 1.5f && wanted <= type.small * 1.4f * 2.5f) {
-    textBlock(canvas, {left, rect.y + 8}, room, row.statement, ink, type.small, weight);
-    textMiddle(canvas, {left, rect.y + 57}, fitted(canvas, row.detail, room, type.micro), palette.ink.secondary,
-               type.micro);
-  } else {
-    textMiddle(canvas, {left, middle - 11}, fitted(canvas, row.statement, room, type.base, weight), ink, type.base,
-               weight);
-    textMiddle(canvas, {left, middle + 11}, fitted(canvas, row.detail, room, type.small), palette.ink.secondary,
-               type.small);
-  }
+  const float top = middle - (text.statement + text.detail + 3) / 2;
+  textBlock(canvas, {left, top}, text.room, row.statement, row.possible ? palette.ink.primary : palette.ink.tertiary,
+            type.base, row.chosen ? Weight::semibold : Weight::medium);
+  textBlock(canvas, {left, top + text.statement + 3}, text.room, row.detail, palette.ink.secondary, type.small);
   if (effect > 0 && row.possible)
-    drawEffect(canvas, row, {right - edge - shareRoom - effect, rect.y, effect, rect.h}, ground);
+    drawEffect(canvas, row, {right - edge - shareRoom - effect, middle - 36, effect, 72}, ground);
   drawVerdict(canvas, row, {right - edge - shareRoom + 4, rect.y, shareRoom - 4, rect.h});
   if (at.focused) focusRing(canvas, {rect.x + 8, rect.y + 6, rect.w - 16, rect.h - 12}, 4);
   return at.pressed;
@@ -123,14 +131,16 @@ const ClaimListRow* neighbour(const Canvas& canvas, const ClaimsView& view) {
 }
 
 // A claim chosen from elsewhere is brought into view.
-void showChosen(const ClaimsView& view, ClaimsListState& state, float height) {
+void showChosen(const ClaimsView& view, const std::vector<RowText>& texts, ClaimsListState& state, float height) {
   if (state.shown == view.id) return;
   state.shown = view.id;
-  const auto chosen =
-      std::find_if(view.rows.begin(), view.rows.end(), [](const ClaimListRow& row) { return row.chosen; });
-  const float top = rowHeight * static_cast<float>(chosen - view.rows.begin());
-  state.scroll.content = rowHeight * static_cast<float>(view.rows.size());
-  state.scroll.offset = std::clamp(state.scroll.offset, std::max(0.0f, top + rowHeight - height), top);
+  float y = 0;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (view.rows[i].chosen)
+      state.scroll.offset = std::clamp(state.scroll.offset, std::max(0.0f, y + texts[i].height() - height), y);
+    y += texts[i].height();
+  }
+  state.scroll.content = y;
 }
 
 }  // namespace
@@ -139,7 +149,7 @@ ClaimsListChoice drawClaimsListPanel(Canvas& canvas, const ClaimsView& view, Cla
   const Palette& palette = canvas.theme.palette;
   canvas.shapes.rect({area.x, area.y}, {area.x + area.w, area.y + area.h}, palette.surface.canvas);
   const Clip clip(canvas, area);
-  drawHead(canvas, area);
+  const float headHeight = drawHead(canvas, area);
   ClaimsListChoice choice;
   if (const ClaimListRow* next = neighbour(canvas, view)) {
     choice = {std::string(next->id), true};
@@ -148,16 +158,20 @@ ClaimsListChoice drawClaimsListPanel(Canvas& canvas, const ClaimsView& view, Cla
   }
 
   const Rect list = {area.x, area.y + headHeight, area.w, std::max(0.0f, area.h - headHeight)};
-  showChosen(view, state, list.h);
+  std::vector<RowText> texts;
+  for (const ClaimListRow& row : view.rows)
+    texts.push_back(textOf(canvas, row, area.w));
+  showChosen(view, texts, state, list.h);
   hairline(canvas, {list.x, list.y - 0.5f}, {list.x + list.w, list.y - 0.5f});
   ScrollArea scroll(canvas, "claims.list", list, state.scroll);
   float y = scroll.top();
-  for (const ClaimListRow& row : view.rows) {
-    if (drawRow(canvas, row, {area.x, y, area.w, rowHeight})) {
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    const ClaimListRow& row = view.rows[i];
+    if (drawRow(canvas, row, texts[i], {area.x, y, area.w, texts[i].height()})) {
       if (!row.chosen) canvas.send(ChooseClaim{.id = std::string(row.id)});
       choice = {std::string(row.id), false};
     }
-    y += rowHeight;
+    y += texts[i].height();
   }
   scroll.endAt(y);
   return choice;

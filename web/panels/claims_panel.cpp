@@ -79,6 +79,7 @@ float drawPlace(Canvas& canvas, const ClaimsView& view, Point corner, float widt
   const int pressed =
       menu(canvas, "claims.tried", "Where it is tried", label, {corner.x, corner.y, room, 36}, items, 330);
   if (pressed >= 0) canvas.send(PutClaims{static_cast<ClaimPlace>(pressed)});
+  if (view.progress.empty()) return 36;
   const float left = corner.x + room + 20;
   if (width - room - 20 > 180) return drawProgress(canvas, view, {left, corner.y + 6}, width - room - 20), 36;
   return 36 + 10 + drawProgress(canvas, view, {corner.x, corner.y + 46}, width);

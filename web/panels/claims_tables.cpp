@@ -8,7 +8,7 @@
 namespace firebreak::web {
 namespace {
 
-constexpr float factHeight = 78, rowLine = 20, rowEdge = 9;
+constexpr float factHeight = 64, rowLine = 20, rowEdge = 9;
 
 // A line of small text that wraps; returns its height.
 float smallBlock(Canvas& canvas, Point corner, float width, std::string_view words, Colour ink,
@@ -62,13 +62,16 @@ float drawClaimFacts(Canvas& canvas, const ClaimsView& view, Point corner, float
   const Palette& palette = canvas.theme.palette;
   const TypeScale& type = canvas.theme.type;
   const int columns = width >= 620 ? 4 : width >= 300 ? 2 : 1, count = static_cast<int>(view.facts.size());
-  const int rows = (count + columns - 1) / columns;
-  const float height = factHeight * static_cast<float>(rows), column = width / static_cast<float>(columns);
+  const float column = width / static_cast<float>(columns), room = column - 24;
+  float below = 0;
+  for (const ClaimFact& fact : view.facts)
+    below = std::max(below, textBlock(canvas, {}, room, fact.below, 0, type.small, Weight::regular, false));
+  const float row = factHeight + below, height = row * static_cast<float>((count + columns - 1) / columns);
   canvas.shapes.rect(corner, {corner.x + width, corner.y + height}, palette.surface.canvas, 8);
   for (int i = 0; i < count; ++i) {
     const ClaimFact& fact = view.facts[static_cast<std::size_t>(i)];
-    const float left = corner.x + column * static_cast<float>(i % columns) + 16, room = column - 24;
-    const float top = corner.y + factHeight * static_cast<float>(i / columns);
+    const float left = corner.x + column * static_cast<float>(i % columns) + 16;
+    const float top = corner.y + row * static_cast<float>(i / columns);
     float size = type.strong;
     while (size > type.small && textWidth(canvas, fact.value, size, Weight::semibold) > room)
       size -= 1;
@@ -76,10 +79,9 @@ float drawClaimFacts(Canvas& canvas, const ClaimsView& view, Point corner, float
                type.small);
     textMiddle(canvas, {left, top + 40}, fitted(canvas, fact.value, room, size, Weight::semibold), palette.ink.primary,
                size, Weight::semibold);
-    textMiddle(canvas, {left, top + 61}, fitted(canvas, fact.below, room, type.small), palette.ink.secondary,
-               type.small);
+    textBlock(canvas, {left, top + 52}, room, fact.below, palette.ink.secondary, type.small);
     spoken(canvas, "claims.fact." + std::to_string(i), Role::listItem,
-           fact.label + ": " + fact.value + ", " + fact.below, {left, top, room, factHeight});
+           fact.label + ": " + fact.value + ", " + fact.below, {left, top, room, row});
   }
   return height;
 }

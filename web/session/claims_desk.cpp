@@ -141,6 +141,8 @@ std::vector<const ClaimTrial*> ClaimsDesk::trials(std::size_t claim) const {
   if (place_ == ClaimPlace::open) return found;
   for (const Bench* bench : library_)
     if (place_ == ClaimPlace::library || bench->scenario->id == claims()[claim].scenario) add(bench);
+  // Some of the library would be taken for all of it.
+  if (place_ == ClaimPlace::library && found.size() < library_.size()) found.clear();
   return found;
 }
 

@@ -25,11 +25,14 @@ ClaimEffect meanEffect(const std::vector<const ClaimTrial*>& trials, std::size_t
   return {sum.low / count, sum.high / count, {sum.difference.mean / count, std::sqrt(squares) / count}};
 }
 
-std::vector<ClaimPoint> pointsOf(const std::vector<const ClaimTrial*>& trials) {
-  std::vector<ClaimPoint> points;
-  for (const ClaimTrial* trial : trials)
-    if (trial->study) points.insert(points.end(), trial->study->points().begin(), trial->study->points().end());
-  return points;
+std::vector<ClaimEffect> effectsOf(const std::vector<const ClaimTrial*>& trials, std::size_t row) {
+  std::vector<ClaimEffect> effects;
+  for (const ClaimTrial* trial : trials) {
+    if (!trial->study) continue;
+    for (const ClaimPoint& point : trial->study->points())
+      effects.push_back(point.effects[row]);
+  }
+  return effects;
 }
 
 double quantile(const std::vector<double>& ascending, double share) {
@@ -57,23 +60,23 @@ ClaimSummary claimSummary(const ClaimsDesk& desk, std::size_t claim, std::size_t
   const std::vector<const ClaimTrial*> trials = desk.trials(claim);
   ClaimSummary summary;
   summary.here = meanEffect(trials, row, summary.known);
-  const std::vector<ClaimPoint> points = pointsOf(trials);
-  const ClaimShares shares = claimShares(points, row);
+  const std::vector<ClaimEffect> effects = effectsOf(trials, row);
+  const ClaimShares shares = claimShares(effects);
   summary.settings = shares.settings;
   summary.towards = towardsOf(claims()[claim].rows[row], shares, summary.here);
   summary.verdict = claimVerdict(claims()[claim].rows[row], summary.here, shares);
-  std::vector<double> effects;
-  for (const ClaimPoint& point : points) {
-    const ClaimMark mark = markOf(point.effects[row], summary.towards);
+  std::vector<double> means;
+  for (const ClaimEffect& effect : effects) {
+    const ClaimMark mark = markOf(effect, summary.towards);
     summary.holding += mark == ClaimMark::holds ? 1 : 0;
     summary.reversing += mark == ClaimMark::reverses ? 1 : 0;
-    effects.push_back(point.effects[row].difference.mean);
+    means.push_back(effect.difference.mean);
   }
-  if (effects.empty()) return summary;
-  std::sort(effects.begin(), effects.end());
-  summary.median = quantile(effects, .5);
-  summary.low = quantile(effects, .025);
-  summary.high = quantile(effects, .975);
+  if (means.empty()) return summary;
+  std::sort(means.begin(), means.end());
+  summary.median = quantile(means, .5);
+  summary.low = quantile(means, .025);
+  summary.high = quantile(means, .975);
   return summary;
 }
 

@@ -52,7 +52,7 @@ ClaimListRow listRow(const ClaimsDesk& desk, std::size_t index) {
   const std::vector<const ClaimTrial*> trials = desk.trials(index);
   ClaimListRow row{.id = claim.id,
                    .statement = claim.statement,
-                   .detail = leversText(claim) + "; " + std::string(claimOutcomeText(claim.rows[outcome].outcome)),
+                   .detail = leversText(claim) + ", " + std::string(shortOutcome(claim.rows[outcome].outcome)),
                    .chosen = index == desk.chosen(),
                    .effect = {},
                    .shareWords = {},
@@ -61,7 +61,7 @@ ClaimListRow listRow(const ClaimsDesk& desk, std::size_t index) {
   row.possible = trials.empty() || std::any_of(trials.begin(), trials.end(),
                                                [](const ClaimTrial* trial) { return trial->study != nullptr; });
   if (!row.possible) {
-    row.verdict = "cannot be asked";
+    row.verdict = "not here";
     row.spoken = "Cannot be asked here";
     return row;
   }
@@ -93,11 +93,10 @@ std::string sentenceOf(const ClaimRow& row, const ClaimSummary& summary, bool li
   if (!summary.known) return "Not tried yet.";
   if (row.kind == ClaimKind::direct && summary.verdict == ClaimVerdict::builtIn)
     return "Built in: the lever enters this outcome by construction, so the number only gives its size.";
-  const std::string where = library ? " over the scenarios as they stand" : " as the scenario stands";
   if (!judged(summary)) {
-    const bool clear = summary.here.rises() || summary.here.falls();
-    return "From the effect" + where +
-           (clear ? ", whose 95 % interval leaves out nothing." : ", whose 95 % interval takes in none at all.");
+    const std::string_view clear = summary.here.rises() || summary.here.falls() ? "leaves out 0." : "takes in 0.";
+    return "While few settings are done, by the effect" + std::string(library ? " in the library" : "") +
+           " as it stands: its 95 % interval " + std::string(clear);
   }
   const double n = summary.settings;
   const std::string yes = percent(summary.holding / n), no = percent(summary.reversing / n);

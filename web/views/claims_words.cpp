@@ -90,15 +90,19 @@ std::string amountText(const Parameter& parameter, LeverMode mode, double amount
   return text;
 }
 
-std::string unitText(const Parameter& parameter, LeverMode mode) {
+// last: the number before it.
+std::string unitText(const Parameter& parameter, LeverMode mode, double last) {
   if (mode == LeverMode::times || parameter.unit == "share" || parameter.unit.empty()) return "";
   if (parameter.unit == "probability") return mode == LeverMode::add ? " points" : " %";
-  return " " + std::string(parameter.unit);
+  std::string unit(parameter.unit);
+  if (last == 1 && unit.back() == 's' && unit.find(' ') == std::string::npos) unit.pop_back();
+  return " " + unit;
 }
 
 std::string fromToText(const ClaimLever& lever) {
   const Parameter& parameter = *parameterOf(scopeOf(lever.role), lever.key);
-  const std::string low = amountText(parameter, lever.mode, lever.low), unit = unitText(parameter, lever.mode);
+  const std::string low = amountText(parameter, lever.mode, lever.low),
+                    unit = unitText(parameter, lever.mode, lever.high);
   const std::string high = amountText(parameter, lever.mode, lever.high);
   return (low == high ? "held at " + high : low + " to " + high) + unit;
 }
@@ -150,6 +154,27 @@ ClaimUnit unitOf(ClaimOutcome outcome) {
     case ClaimOutcome::lowestCohesion: break;
   }
   return {1, "", ""};
+}
+
+std::string_view shortOutcome(ClaimOutcome outcome) {
+  switch (outcome) {
+    case ClaimOutcome::ticksAtRung3: return "days at rung 3 or above";
+    case ClaimOutcome::reachedRung4: return "rung 4 or above";
+    case ClaimOutcome::reachedRung5: return "rung 5 or above";
+    case ClaimOutcome::attempts: return "attempts";
+    case ClaimOutcome::attemptsPerOpportunity: return "attempts per opportunity";
+    case ClaimOutcome::misreadings: return "misreadings";
+    case ClaimOutcome::misreadingsPerRaise: return "misreadings per raise";
+    case ClaimOutcome::wrongTargets: return "wrong targets";
+    case ClaimOutcome::wrongPerAnswered: return "wrong targets per answer";
+    case ClaimOutcome::impunity: return "unanswered cases";
+    case ClaimOutcome::timeToAnswer: return "days to the answer";
+    case ClaimOutcome::defenderCost: return "cost";
+    case ClaimOutcome::damage: return "damage";
+    case ClaimOutcome::defenderReputation: return "reputation";
+    case ClaimOutcome::lowestCohesion: return "cohesion";
+  }
+  return "";
 }
 
 int decimalsFor(const ClaimUnit& unit, double size) {
@@ -207,7 +232,7 @@ std::string armText(const Scenario& scenario, const Claim& claim, ClaimArm arm) 
       text += " as it stands";
     else
       text += (lever.mode == LeverMode::set ? " to " : " ") + amountText(parameter, lever.mode, amount) +
-              unitText(parameter, lever.mode);
+              unitText(parameter, lever.mode, amount);
   }
   return text;
 }

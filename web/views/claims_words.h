@@ -18,6 +18,9 @@ struct ClaimUnit {
 };
 ClaimUnit unitOf(ClaimOutcome outcome);
 
+// In few words, for a list: "rung 5 or above".
+std::string_view shortOutcome(ClaimOutcome outcome);
+
 // Decimals that tell numbers of this size apart: one from 10 on, two from 1 on, then three; points have one.
 int decimalsFor(const ClaimUnit& unit, double size);
 // "−6.2", "+0.010", "0.0"; value: as the engine has it.

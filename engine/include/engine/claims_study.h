@@ -107,6 +107,6 @@ class ClaimStudy : public Experiment {
   std::vector<ClaimPoint> points_;
 };
 
-ClaimShares claimShares(std::span<const ClaimPoint> points, std::size_t row);
+ClaimShares claimShares(std::span<const ClaimEffect> effects);  // one of each setting
 
 }  // namespace firebreak

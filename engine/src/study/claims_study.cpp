@@ -166,21 +166,23 @@ void ClaimStudy::advance(int pairs) {
 }
 
 ClaimShares ClaimStudy::shares(std::size_t row) const {
-  return claimShares(points_, row);
+  std::vector<ClaimEffect> effects;
+  for (const ClaimPoint& point : points_)
+    effects.push_back(point.effects[row]);
+  return claimShares(effects);
 }
 
-ClaimShares claimShares(std::span<const ClaimPoint> points, std::size_t row) {
-  if (points.empty()) return {};
-  ClaimShares counts = {.settings = static_cast<int>(points.size())};
-  for (const ClaimPoint& point : points) {
-    const ClaimEffect& effect = point.effects[row];
+ClaimShares claimShares(std::span<const ClaimEffect> effects) {
+  if (effects.empty()) return {};
+  ClaimShares counts = {.settings = static_cast<int>(effects.size())};
+  for (const ClaimEffect& effect : effects) {
     counts.rise += effect.difference.mean > 0 ? 1 : 0;
     counts.fall += effect.difference.mean < 0 ? 1 : 0;
     counts.significantRise += effect.rises() ? 1 : 0;
     counts.significantFall += effect.falls() ? 1 : 0;
   }
   for (double* share : {&counts.rise, &counts.fall, &counts.significantRise, &counts.significantFall})
-    *share /= static_cast<double>(points.size());
+    *share /= static_cast<double>(effects.size());
   return counts;
 }
 

@@ -2,6 +2,8 @@
 #include "web/views/claims_view.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdlib>
 
 #include <catch_amalgamated.hpp>
 
@@ -50,8 +52,8 @@ TEST_CASE("levers and effects are said as people say them") {
   const Claim& overload = claimNamed("C14");
   CHECK(leverWords(s2, overload.levers[0]).fromTo == "× 1 to × 4");
   CHECK(leverWords(s2, overload.levers[1]).what == "attention of " + defender);
-  CHECK(leverWords(s2, overload.levers[1]).fromTo == "as it stands to 1 cases");
-  CHECK(armText(s2, overload, ClaimArm::high).find("attention of " + defender + " to 1 cases") != std::string::npos);
+  CHECK(leverWords(s2, overload.levers[1]).fromTo == "as it stands to 1 case");
+  CHECK(armText(s2, overload, ClaimArm::high).find("attention of " + defender + " to 1 case") != std::string::npos);
 
   const ClaimUnit chance = unitOf(ClaimOutcome::reachedRung5), days = unitOf(ClaimOutcome::ticksAtRung3);
   CHECK(effectText(chance, .207, .083, -.124, .011) == "20.7 → 8.3 %, −12.4 ± 1.1 points");
@@ -148,7 +150,10 @@ TEST_CASE("the map shows the assumptions that tell settings apart") {
   CHECK(std::count(labels.begin(), labels.end(), assumptionText(assumptions()[4])) == 1);
   CHECK(std::count(labels.begin(), labels.end(), assumptionText(assumptions()[11])) == 1);
   CHECK(map.points.size() == 200);
-  CHECK(map.words.find("it holds in 5") != std::string::npos);  // about half of the upper half
+  const std::string_view said = "it holds in ";
+  REQUIRE(map.words.find(said) != std::string::npos);
+  const int upper = std::stoi(map.words.substr(map.words.find(said) + said.size()));
+  CHECK(std::abs(upper - 50) < 15);  // about half of the upper half
   CHECK(map.words.find("else in 0 %") != std::string::npos);
   CHECK(map.hasNow);
 }
