@@ -91,7 +91,9 @@ test('a claim that cannot be asked says why; its ends are tried in Explore and u
   assert.equal((await state(page)).claim.obstacles.length, 1);
 
   await press(find(page, 'option', 'Clear red lines make fewer spirals.'));
-  await press(find(page, 'button', 'Try in Explore'));
+  const attempt = find(page, 'button', 'Try in Explore', { disabled: false });
+  await attempt.waitFor({ state: 'attached' });
+  await press(attempt);
   await until(page, () => window.firebreak.state().screen === 'explore');
   const changed = await state(page);
   assert.deepEqual(changed.changes.map(({ path, value }) => [path, value]), [
