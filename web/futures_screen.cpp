@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "web/futures_export.h"
 #include "web/layout.h"
 #include "web/panels/futures_drivers_panel.h"
 #include "web/panels/futures_head_panel.h"
@@ -26,10 +27,16 @@ struct FuturesScreen::Panels {
   OutcomesView outcomes;
   std::array<std::uint64_t, 3> outcomesOf = {};
   ThresholdField field;
-  std::pair<const void*, std::size_t> fieldOf = {nullptr, 0};
+  std::array<std::uint64_t, 3> fieldOf = {};
+  DriversView driversShown;
+  std::array<std::uint64_t, 6> driversOf = {};
+  std::vector<LeverName> levers;  // of the actor that is looked at
+  std::array<std::uint64_t, 3> leversOf = {};
 
   void refreshOutcomes(const Scene& scene, const Session& session);
-  void refreshField(const ThresholdMap* map);
+  void refreshField(const FuturesDesk& desk);
+  void refreshDrivers(const Scene& scene, const Session& session);
+  void refreshLevers(const Scene& scene, const Session& session);
   void drawStops(Canvas& canvas, const Session& session, const Scene& scene, Rect area);
   void drawSpread(Canvas& canvas, const Session& session, const Scene& scene, Rect area);
   void drawDrivers(Canvas& canvas, const Session& session, const Scene& scene, Rect area);
@@ -73,12 +80,28 @@ std::vector<LeverName> leversOfLook(const Scene& scene) {
   return names;
 }
 
+ExportChoice exportChoice(FuturesExport what) {
+  switch (what) {
+    case FuturesExport::futuresCsv: return {"Futures, CSV", "rungs and outcomes, was, now, change"};
+    case FuturesExport::futuresJson: return {"Futures, JSON", "the same, with the scenario itself"};
+    case FuturesExport::driversCsv: return {"What matters most, CSV", "each lever with its intervals"};
+    case FuturesExport::mapCsv: return {"Threshold map, CSV", "every point of the map"};
+    case FuturesExport::searchCsv: return {"Threshold search, CSV", "the front that was found"};
+  }
+  return {};
+}
+
 void drawHead(Canvas& canvas, const Session& session, const Scene& scene, Rect area) {
   canvas.access.region("What is compared");
   std::vector<std::string> changed;
   for (const Change& change : session.changes())
     changed.push_back(change.path);
-  drawFuturesHead(canvas, futuresHeadView(scene, changed), {}, area);
+  const std::vector<FuturesExport> exports = futuresExports(session);
+  std::vector<ExportChoice> choices;
+  for (const FuturesExport each : exports)
+    choices.push_back(exportChoice(each));
+  const int wanted = drawFuturesHead(canvas, futuresHeadView(scene, changed), choices, area);
+  if (wanted >= 0) canvas.send(exportFutures(session, exports[static_cast<std::size_t>(wanted)]));
 }
 
 }  // namespace
@@ -91,11 +114,30 @@ void FuturesScreen::Panels::refreshOutcomes(const Scene& scene, const Session& s
   outcomesOf = of;
 }
 
-void FuturesScreen::Panels::refreshField(const ThresholdMap* map) {
-  const std::pair<const void*, std::size_t> of = {map, map ? map->runsTaken() : 0};
+void FuturesScreen::Panels::refreshField(const FuturesDesk& desk) {
+  const ThresholdMap* map = desk.map();
+  const std::array<std::uint64_t, 3> of = {desk.mapsBegun(), desk.mapStale() ? 1u : 0u, map ? map->runsTaken() : 0};
   if (of == fieldOf) return;
   field = map ? thresholdField(*map, ThresholdsView::rung) : ThresholdField{};
   fieldOf = of;
+}
+
+void FuturesScreen::Panels::refreshDrivers(const Scene& scene, const Session& session) {
+  const FuturesDesk& desk = session.futuresDesk();
+  const auto taken = [](const Experiment* study) -> std::uint64_t { return study ? study->runsTaken() + 1 : 0; };
+  const std::array<std::uint64_t, 6> of = {session.runVersion(),  session.lookVersion(), desk.outcome(),
+                                           taken(desk.tornado()), taken(desk.morris()),  taken(desk.sweep())};
+  if (of == driversOf) return;
+  driversShown = driversView(scene, desk);
+  driversOf = of;
+}
+
+void FuturesScreen::Panels::refreshLevers(const Scene& scene, const Session& session) {
+  const std::array<std::uint64_t, 3> of = {session.runVersion(), static_cast<std::uint64_t>(scene.look.actor),
+                                           static_cast<std::uint64_t>(scene.look.tieActor)};
+  if (of == leversOf) return;
+  levers = leversOfLook(scene);
+  leversOf = of;
 }
 
 void FuturesScreen::Panels::drawStops(Canvas& canvas, const Session& session, const Scene& scene, Rect area) {
@@ -116,17 +158,17 @@ void FuturesScreen::Panels::drawSpread(Canvas& canvas, const Session& session, c
 void FuturesScreen::Panels::drawDrivers(Canvas& canvas, const Session& session, const Scene& scene, Rect area) {
   canvas.access.region("What matters most");
   const FuturesDesk& desk = session.futuresDesk();
-  drawDriversPanel(canvas, driversView(scene, desk), desk.choice(), leversOfLook(scene), drivers, area);
+  refreshDrivers(scene, session);
+  drawDriversPanel(canvas, driversShown, desk.choice(), levers, drivers, area);
 }
 
 void FuturesScreen::Panels::drawThresholds(Canvas& canvas, const Session& session, const Scene& scene, Rect area) {
   canvas.access.region("Threshold map");
   const FuturesDesk& desk = session.futuresDesk();
-  refreshField(desk.map());
+  refreshField(desk);
   const ThresholdsView map = thresholdsView(scene, desk);
-  const SearchView search = searchView(scene, desk);
-  const std::vector<LeverName> axes = leversOfLook(scene);
-  drawThresholdsPanel(canvas, {map, field, search, desk.choice(), axes}, thresholds, area);
+  const SearchView search = thresholds.searching ? searchView(scene, desk) : SearchView{};
+  drawThresholdsPanel(canvas, {map, field, search, desk.choice(), levers}, thresholds, area);
 }
 
 FuturesScreen::FuturesScreen() : panels_(std::make_unique<Panels>()) {}
@@ -135,6 +177,7 @@ FuturesScreen::~FuturesScreen() = default;
 void FuturesScreen::draw(Canvas& canvas, const Session& session, const Scene& scene, Rect page) {
   Panels& panels = *panels_;
   const FuturesLayout layout = futuresLayoutFor(page.w, page.h, panels.chosen);
+  panels.refreshLevers(scene, session);
   if (layout.viewSwitch.w > 0) drawSwitch(canvas, panels.chosen, layout);
   if (layout.head.w > 0) drawHead(canvas, session, scene, layout.head);
   if (layout.stops.w > 0) panels.drawStops(canvas, session, scene, layout.stops);

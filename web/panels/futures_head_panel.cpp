@@ -5,7 +5,6 @@
 
 #include "web/panels/futures_parts.h"
 #include "web/ui/controls.h"
-#include "web/ui/format.h"
 #include "web/ui/marks.h"
 
 namespace firebreak::web {
@@ -14,8 +13,8 @@ namespace {
 std::string settings(const FuturesHeadView& view, bool before) {
   std::string words;
   for (const ChangedLever& lever : view.changed)
-    words += (words.empty() ? "" : ", ") + lever.label + " " +
-             quantityOf(*lever.parameter, before ? lever.before : lever.now).whole();
+    words +=
+        (words.empty() ? "" : "; ") + settingWords(*lever.parameter, lever.label, before ? lever.before : lever.now);
   return words.empty() ? (before ? "as loaded" : "none yet") : words;
 }
 

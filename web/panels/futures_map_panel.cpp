@@ -58,7 +58,8 @@ std::string pictureWords(const ThresholdsView& view, const ThresholdField& field
                       quantity(view.x, view.x.from) + " to " + quantity(view.x, view.x.to) + " to the right, " +
                       view.y.lever.label + " from " + quantity(view.y, view.y.from) + " to " +
                       quantity(view.y, view.y.to) + " upwards";
-  if (high >= low) words += ": between " + shareText(low) + " and " + shareText(high);
+  if (high >= low)
+    words += ": between " + shareText(low) + " and " + shareText(high) + ", smoothed over neighbouring points";
   return words + (field.tipping.empty() ? "" : "; the line on which the escalation number is 1 crosses it");
 }
 

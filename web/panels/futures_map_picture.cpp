@@ -1,5 +1,6 @@
 // Share as colour, its contours with their figures, and the line on which the escalation number is 1.
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <vector>
 
@@ -12,7 +13,8 @@
 namespace firebreak::web {
 namespace {
 
-constexpr int fine = 3;  // points of the picture between two of the map
+constexpr float shortest = 36;  // px: a shorter contour is luck
+constexpr int fine = 3;         // points of the picture between two of the map
 
 // Between the four corners; NaN if one of them is.
 double shareAt(const ThresholdField& field, int column, int row) {
@@ -107,6 +109,7 @@ void drawContours(const MapFrame& frame) {
   }
   for (const ThresholdField::Line& line : frame.field.contours) {
     const std::vector<Point> points = pointsOf(frame, line);
+    if (lengthOf(points) < shortest) continue;
     // Dark on light and light on dark: the ramp's far end.
     const bool high = line.level > frame.field.most * 0.45;
     frame.canvas.shapes.polyline(points, withAlpha(high ? palette.share.front() : palette.share.back(), 0.85f), 1);
@@ -117,9 +120,11 @@ void drawContours(const MapFrame& frame) {
 
 namespace {
 
-// Ring, figure and two lines of words. Returns the height.
-float drawStand(const MapFrame& frame, std::string_view id, std::string_view name, const Moments& share,
-                const std::string& words, bool dashed, Point corner, float width) {
+constexpr float standHeight = 90;
+
+// Ring, figure and two lines of words.
+void drawStand(const MapFrame& frame, std::string_view id, std::string_view name, const Moments& share,
+               const std::array<std::string, 2>& words, bool dashed, Point corner, float width) {
   Canvas& canvas = frame.canvas;
   const Palette& palette = canvas.theme.palette;
   const TypeScale& type = canvas.theme.type;
@@ -133,20 +138,18 @@ float drawStand(const MapFrame& frame, std::string_view id, std::string_view nam
   textMiddle(canvas,
              {left + textWidth(canvas, shareText(share.mean), type.figure, Weight::semibold) + 7, corner.y + 41},
              intervalText(OutcomeKind::share, share), palette.ink.secondary, type.micro);
-  const float used = textBlock(canvas, {left, corner.y + 54}, width - 26, words, palette.ink.secondary, type.micro);
+  for (std::size_t i = 0; i < words.size(); ++i)
+    textMiddle(canvas, {left, corner.y + 62 + 17 * static_cast<float>(i)},
+               fitted(canvas, words[i], width - 26, type.micro), palette.ink.secondary, type.micro);
   spoken(canvas, id, Role::text,
-         std::string(name) + ": " + outcomeText(OutcomeKind::share, share) + " reach rung 5 or above, " + words,
-         {corner.x, corner.y, width, 54 + used});
-  return 54 + used;
+         std::string(name) + ": " + outcomeText(OutcomeKind::share, share) + " reach rung 5 or above, " + words[0] +
+             ", " + words[1],
+         {corner.x, corner.y, width, standHeight});
 }
 
-std::string standWords(const ThresholdsView& view, double x, double y) {
-  const auto part = [](const ThresholdSide& side, double value) {
-    std::string label = side.lever.label;
-    if (!label.empty() && label[0] >= 'A' && label[0] <= 'Z') label[0] = static_cast<char>(label[0] - 'A' + 'a');
-    return label + " " + quantityOf(*side.lever.parameter, value).whole();
-  };
-  return part(view.x, x) + ", " + part(view.y, y);
+std::array<std::string, 2> standWords(const ThresholdsView& view, double x, double y) {
+  return {settingWords(*view.x.lever.parameter, view.x.lever.label, x),
+          settingWords(*view.y.lever.parameter, view.y.lever.label, y)};
 }
 
 void drawRamp(const MapFrame& frame, Point corner, float width) {
@@ -175,15 +178,16 @@ void drawRamp(const MapFrame& frame, Point corner, float width) {
 
 void drawMapLegend(const MapFrame& frame, Rect place, bool column) {
   const ThresholdsView& view = frame.view;
-  const float half = column ? place.w : place.w / 2 - 8;
-  const float first = drawStand(frame, "map.now", "Now", view.now, standWords(view, view.x.now, view.y.now), false,
-                                {place.x, place.y}, half);
+  const float width = column ? place.w : place.w / 2 - 8;
+  drawStand(frame, "map.now", "Now", view.now, standWords(view, view.x.now, view.y.now), false, {place.x, place.y},
+            width);
   if (view.compared) {
-    const Point corner = column ? Point{place.x, place.y + first + 18} : Point{place.x + half + 16, place.y};
+    const Point corner = column ? Point{place.x, place.y + standHeight + 16} : Point{place.x + width + 16, place.y};
     drawStand(frame, "map.before", "Baseline", view.before, standWords(view, view.x.before, view.y.before), true,
-              corner, half);
+              corner, width);
   }
-  if (frame.field.columns > 0 && place.h > (column ? (view.compared ? 262.0f : 150.0f) : 130.0f))
+  const float stands = column && view.compared ? 2 * standHeight + 16 : standHeight;
+  if (frame.field.columns > 0 && place.h >= stands + 38)
     drawRamp(frame, {place.x, place.y + place.h - 34}, column ? std::min(place.w, 180.0f) : place.w);
 }
 

@@ -78,7 +78,7 @@ Hit driverRow(Canvas& canvas, const std::string& id, const std::string& words, c
   canvas.access.last().description = "Sweeps this lever over its range";
   if (at.hovered)
     canvas.shapes.rect({row.x + 4, row.y + 1}, {row.x + row.w - 4, row.y + row.h - 1}, palette.surface.hover, 4);
-  const float base = canvas.theme.type.small, middle = row.y + row.h / 2, room = columns.labelRoom() - 34;
+  const float base = canvas.theme.type.small, middle = row.y + row.h / 2, room = columns.labelRoom() - 42;
   const Weight weight = lever.changed ? Weight::semibold : Weight::regular;
   const std::string shown = fitted(canvas, lever.label, room, base, weight);
   textMiddle(canvas, {columns.label, middle}, shown, palette.ink.primary, base, weight);
@@ -88,9 +88,11 @@ Hit driverRow(Canvas& canvas, const std::string& id, const std::string& words, c
 }
 
 std::string drawMorris(Canvas& canvas, const DriversView& view, ScrollState& state, Rect area) {
-  const DriverColumns columns = {area.x + futuresEdge, area.x + futuresEdge + std::min(172.0f, area.w * 0.4f) + 38,
+  const DriverColumns columns = {area.x + futuresEdge, area.x + futuresEdge + std::min(240.0f, area.w * 0.42f),
                                  area.x + area.w - futuresEdge - 64};
-  const Rect rows = {area.x, area.y + 4, area.w, std::max(8.0f, area.h - 4 - axisHeight)};
+  const Rect rows = {
+      area.x, area.y + 4, area.w,
+      std::clamp(area.h - 4 - axisHeight, 8.0f, std::max(8.0f, mostRow * static_cast<float>(view.morris.size())))};
   driverAxis(canvas, view, columns, rows);
   std::string pressed;
   ScrollArea scroll(canvas, "drivers.scroll", rows, state);

@@ -65,6 +65,14 @@ void emptyWords(Canvas& canvas, std::string_view id, std::string_view words, Rec
   spoken(canvas, id, Role::text, words, {at.x, at.y, width, height});
 }
 
+std::string settingWords(const Parameter& parameter, std::string_view label, double value) {
+  const Quantity quantity = quantityOf(parameter, value);
+  std::string words(label);
+  if (words.size() > 1 && words[0] >= 'A' && words[0] <= 'Z' && words[1] >= 'a')
+    words[0] = static_cast<char>(words[0] - 'A' + 'a');
+  return words + ": " + (quantity.unit == "tension" ? quantity.figure : quantity.whole());
+}
+
 void plate(Canvas& canvas, Point centre, std::string_view words, Colour ink, float size, Weight weight) {
   const float half = textWidth(canvas, words, size, weight) / 2 + 5, tall = size * 0.75f;
   canvas.shapes.rect({centre.x - half, centre.y - tall}, {centre.x + half, centre.y + tall},

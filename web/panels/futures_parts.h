@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "engine/registry.h"
 #include "web/ui/canvas.h"
 #include "web/views/axis_scale.h"
 
@@ -35,6 +36,9 @@ void smallWords(Canvas& canvas, std::string_view id, std::string_view words, Poi
 
 // A sentence where there is nothing to draw yet.
 void emptyWords(Canvas& canvas, std::string_view id, std::string_view words, Rect area);
+
+// A lever and where it stands: "red line, rung 3: 42", with the unit where the figure alone would not say it.
+std::string settingWords(const Parameter& parameter, std::string_view label, double value);
 
 // Text on a plate in the panel's colour, centred; for what stands over data.
 void plate(Canvas& canvas, Point centre, std::string_view words, Colour ink, float size,

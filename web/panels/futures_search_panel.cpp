@@ -278,8 +278,12 @@ float drawChosen(const Face& face, Rect area) {
   for (const SearchSetting& setting : point.settings)
     words += (words.empty() ? "" : ", ") + setting.lever.label + " " +
              quantityOf(*setting.lever.parameter, setting.value).whole();
-  const std::string figures = std::string(view.first.label) + " " + outcomeText(view.first.kind, point.first) + ", " +
-                              std::string(view.second.label) + " " + outcomeText(view.second.kind, point.second);
+  // What was chosen for its mean is flattered by the runs it was chosen from: other runs are the fairer figure.
+  const bool again = point.firstAgain && point.secondAgain;
+  if (again) words += ". Figures over runs that the search has not seen";
+  const Moments &first = again ? *point.firstAgain : point.first, &second = again ? *point.secondAgain : point.second;
+  const std::string figures = std::string(view.first.label) + " " + outcomeText(view.first.kind, first) + ", " +
+                              std::string(view.second.label) + " " + outcomeText(view.second.kind, second);
   textMiddle(canvas, {area.x, area.y + 10}, fitted(canvas, figures, width, small, Weight::medium), palette.ink.primary,
              small, Weight::medium);
   const float used = textBlock(canvas, {area.x, area.y + 22}, width, words, palette.ink.secondary, small);

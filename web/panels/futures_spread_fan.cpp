@@ -67,27 +67,42 @@ void drawMedian(const SpreadFrame& frame) {
   frame.canvas.shapes.polyline(median, frame.palette().ink.primary, 2.25f);
 }
 
-// Which band is which, written where there is room below its upper edge.
+// A line with its name on it: one that was changed; without a change the one where a bad future begins.
+bool isNamed(const SpreadFrame& frame, const SpreadLine& line) {
+  const bool any = std::any_of(frame.side.lines.begin(), frame.side.lines.end(),
+                               [](const SpreadLine& each) { return each.changed; });
+  return any ? line.changed : line.rung == 5;
+}
+
+// Where along the fan the name of a band has room below its upper edge and lies on no named line; false: nowhere.
+bool namePlace(const SpreadFrame& frame, std::size_t upper, Point& at) {
+  const float micro = frame.canvas.theme.type.micro;
+  for (const std::size_t twentieth : {15u, 12u, 17u, 9u}) {
+    const SpreadDay& day = frame.side.days[frame.side.days.size() * twentieth / 20];
+    const float top = frame.y(day.tension[upper]), below = frame.y(day.tension[upper - 1]);
+    at = {frame.x(day.day), (top + below) / 2};
+    const bool crossed = std::any_of(frame.side.lines.begin(), frame.side.lines.end(), [&](const SpreadLine& line) {
+      return isNamed(frame, line) && std::fabs(frame.y(line.tension) - at.y) < micro;
+    });
+    if (below - top >= micro + 3 && !crossed) return true;
+  }
+  return false;
+}
+
 void nameBands(const SpreadFrame& frame) {
   if (frame.side.days.size() < 4) return;
-  const SpreadDay& day = frame.side.days[frame.side.days.size() * 3 / 4];
-  const float x = frame.x(day.day), micro = frame.canvas.theme.type.micro;
   for (std::size_t band = 0; band < bandNames.size(); ++band) {
-    const std::size_t upper = fanQuantiles.size() - 1 - band;
-    const float top = frame.y(day.tension[upper]), below = frame.y(day.tension[upper - 1]);
-    if (below - top < micro + 3) continue;
-    textMiddle(frame.canvas, {x, (top + below) / 2}, bandNames[band], frame.palette().ink.primary, micro,
+    Point at;
+    if (!namePlace(frame, fanQuantiles.size() - 1 - band, at)) continue;
+    textMiddle(frame.canvas, at, bandNames[band], frame.palette().ink.primary, frame.canvas.theme.type.micro,
                Weight::medium, Align::centre);
   }
 }
 
-// A red line that was changed; without a change the one where a bad future begins.
 void nameLines(const SpreadFrame& frame) {
-  const bool any = std::any_of(frame.side.lines.begin(), frame.side.lines.end(),
-                               [](const SpreadLine& line) { return line.changed; });
   const float small = frame.canvas.theme.type.micro, right = frame.plot.x + frame.plot.w;
   for (const SpreadLine& line : frame.side.lines) {
-    if (any ? !line.changed : line.rung != 5) continue;
+    if (!isNamed(frame, line)) continue;
     const float y = frame.y(line.tension);
     frame.canvas.shapes.line({frame.plot.x, y}, {right, y}, frame.palette().surface.panel, 3);
     frame.canvas.shapes.line({frame.plot.x, y}, {right, y}, frame.palette().ink.primary, 1.5f);

@@ -163,8 +163,8 @@ void drawRungs(Canvas& canvas, const StopsView& view, StopsPanelState& state, Re
   const Columns columns = columnsOf(area, view.compared);
   const float foot = view.compared ? footHeight : 36;
   const Rect rows = {area.x, area.y + axisHeight, area.w, std::max(8.0f, area.h - axisHeight - foot)};
-  drawAxis(canvas, view, columns, rows);
   const float height = std::min(36.0f, rows.h / rungCount);
+  drawAxis(canvas, view, columns, {rows.x, rows.y, rows.w, height * rungCount});
   for (int r = rungCount - 1; r >= 0; --r) {
     const float top = rows.y + height * static_cast<float>(rungCount - 1 - r);
     drawRow(canvas, view, view.rows[static_cast<std::size_t>(r)], columns, state, {area.x, top, area.w, height});
@@ -209,18 +209,19 @@ void drawRuns(Canvas& canvas, const StopsContent& content, StopsPanelState& stat
   scroll.endAt(y + cellHeight + 8);
 }
 
-StopsPanelState::Face drawFaces(Canvas& canvas, const StopsPanelState& state, Rect area, float& left) {
+StopsPanelState::Face drawFaces(Canvas& canvas, const StopsPanelState& state, Rect area, float middle, float& left) {
   constexpr std::array<Segment, 3> faces = {
       {{"stops.face.tie", "This tie"}, {"stops.face.all", "All ties"}, {"stops.face.outcomes", "Outcomes"}}};
   const SegmentResult chosen =
-      segments(canvas, faces, static_cast<int>(state.face), area.x + area.w - futuresEdge, area.y + 25);
+      segments(canvas, faces, static_cast<int>(state.face), area.x + area.w - futuresEdge, middle);
   left = chosen.left;
   return chosen.pressed >= 0 ? static_cast<StopsPanelState::Face>(chosen.pressed) : state.face;
 }
 
 std::string headWords(const StopsView& view, StopsPanelState::Face face) {
   if (face == StopsPanelState::Face::outcomes) return "mean of a run, " + countWords(view.runs, view.goal);
-  return "highest rung of " + view.whose + " by day " + countText(view.horizon);
+  return std::string(face == StopsPanelState::Face::all ? "highest rung of any tie" : "highest rung") + " by day " +
+         countText(view.horizon);
 }
 
 }  // namespace
@@ -230,14 +231,18 @@ void drawStopsPanel(Canvas& canvas, const StopsContent& content, StopsPanelState
   panelGround(canvas, area);
   const Clip clip(canvas, area);
   float right = 0;
-  const Face face = drawFaces(canvas, state, area, right);
+  // Where title and faces do not fit side by side the faces stand below it.
+  const bool narrow = area.w < narrowBelow;
+  const Face face = drawFaces(canvas, state, area, area.y + (narrow ? 59.0f : 25.0f), right);
   if (face != state.face) {
     state.face = face;
     state.opened = -1;
     canvas.keepMoving();
   }
   const std::string title = state.face == Face::outcomes ? "What futures bring" : "Where futures stop";
-  const float top = futuresHead(canvas, "stops.title", title, headWords(content.stops, state.face), area, right - 12);
+  const float top = futuresHead(canvas, "stops.title", title, headWords(content.stops, state.face), area,
+                                narrow ? area.x + area.w - futuresEdge : right - 12) +
+                    (narrow ? 36.0f : 0.0f);
   const Rect below = {area.x, top, area.w, std::max(1.0f, area.y + area.h - top)};
   if (content.stops.runs == 0)
     return emptyWords(canvas, "stops.empty", "The first futures will be counted here in a moment.", below);

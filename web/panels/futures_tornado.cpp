@@ -86,6 +86,7 @@ bool drawRow(Canvas& canvas, const DriversView& view, const TornadoRow& row, con
 }
 
 void drawNow(Canvas& canvas, const DriversView& view, const DriverColumns& columns, Rect rows) {
+  if (view.taken == 0) return;
   const Palette& palette = canvas.theme.palette;
   const float x = driverX(view, columns, view.now.mean), small = canvas.theme.type.small;
   canvas.shapes.line({x, rows.y - 4}, {x, rows.y + rows.h}, palette.surface.panel, 4);
@@ -100,9 +101,10 @@ void drawNow(Canvas& canvas, const DriversView& view, const DriverColumns& colum
 
 std::string drawTornado(Canvas& canvas, const DriversView& view, ScrollState& state, Rect area) {
   const float right = area.x + area.w - futuresEdge - 34;
-  const DriverColumns columns = {area.x + futuresEdge, area.x + futuresEdge + std::min(172.0f, area.w * 0.4f) + 38,
-                                 right};
-  const Rect rows = {area.x, area.y + nowHeight, area.w, std::max(8.0f, area.h - nowHeight - axisHeight)};
+  const DriverColumns columns = {area.x + futuresEdge, area.x + futuresEdge + std::min(240.0f, area.w * 0.42f), right};
+  const Rect rows = {area.x, area.y + nowHeight, area.w,
+                     std::clamp(area.h - nowHeight - axisHeight, 8.0f,
+                                std::max(8.0f, mostRow * static_cast<float>(view.tornado.size())))};
   driverAxis(canvas, view, columns, rows);
   std::string pressed;
   {

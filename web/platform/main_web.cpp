@@ -192,6 +192,7 @@ void Program::workerLost(int worker) {
 void Program::tellPage() {
   if (app_.takeFileRequest()) page::chooseFile();
   if (const std::string text = app_.takeClipboard(); !text.empty()) page::copy(text);
+  if (const SaveText file = app_.takeFile(); !file.name.empty()) page::saveFile(file.name, file.text);
   page::accessChanged();
   page::frameDrawn();
 }

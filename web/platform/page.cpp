@@ -7,6 +7,9 @@ EM_JS(void, firebreakPageFrameDrawn, (void), { Module.page.frameDrawn(); })
 EM_JS(void, firebreakPageAccessChanged, (void), { Module.page.accessChanged(); })
 EM_JS(void, firebreakPageSetCursor, (int cursor), { Module.page.setCursor(cursor); })
 EM_JS(void, firebreakPageCopy, (const char* text), { Module.page.copy(UTF8ToString(text)); })
+EM_JS(void, firebreakPageSaveFile, (const char* name, const char* text), {
+  Module.page.saveFile(UTF8ToString(name), UTF8ToString(text));
+})
 EM_JS(void, firebreakPageChooseFile, (void), { Module.page.chooseFile(); })
 EM_JS(void, firebreakPageEnterText, (int wanted, float x, float y, float height), {
   Module.page.enterText(wanted != 0, x, y, height);
@@ -31,6 +34,9 @@ void setCursor(int imguiCursor) {
 }
 void copy(const std::string& text) {
   firebreakPageCopy(text.c_str());
+}
+void saveFile(const std::string& name, const std::string& text) {
+  firebreakPageSaveFile(name.c_str(), text.c_str());
 }
 void chooseFile() {
   firebreakPageChooseFile();

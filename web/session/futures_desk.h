@@ -64,6 +64,7 @@ class FuturesDesk {
   bool tornadoStale() const { return tornado_.stale(); }
   bool morrisStale() const { return morris_.stale(); }
   bool mapStale() const { return map_.stale(); }
+  std::uint64_t mapsBegun() const { return mapsBegun_; }  // ever: tells one map from the next
   // The scenario has changed in more than what was searched over: the points are not of it.
   bool searchStale() const;
 
@@ -110,6 +111,7 @@ class FuturesDesk {
   Held<MorrisScreening> morris_;
   Held<LeverSweep> sweep_;
   Held<ThresholdMap> map_;
+  std::uint64_t mapsBegun_ = 0;
   Held<ThresholdSearch> search_;
   std::vector<std::string> searched_;  // paths that search_ moves
 

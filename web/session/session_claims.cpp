@@ -49,6 +49,9 @@ void Session::on(const TryClaim& command) {
 
 std::vector<Crew::Wanted> Session::wanted() const {
   std::vector<Crew::Wanted> wanted = futures_.wanted();
+  if (look_.screen == Screen::futures)
+    for (Crew::Wanted& each : futuresDesk_.wanted())
+      wanted.push_back(std::move(each));
   if (look_.screen != Screen::claims || modelsShown_) return wanted;
   std::vector<Crew::Wanted> first = claims_.wanted();
   for (Crew::Wanted& each : wanted)

@@ -109,6 +109,14 @@
 
   // --- clipboard -----------------------------------------------------------------------------------------------------
 
+  shell.page.saveFile = (name, text) => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  };
+
   shell.page.copy = (text) => {
     const byHand = () => {
       const area = document.createElement('textarea');

@@ -12,7 +12,8 @@ FuturesHeadView futuresHeadView(const Scene& scene, const std::vector<std::strin
     const auto before = findParameter(scene.baseline, path);
     if (!address || !before) continue;
     std::string label = labelOf(scene.scenario, *address);
-    if (!label.empty() && label[0] >= 'A' && label[0] <= 'Z') label[0] = static_cast<char>(label[0] - 'A' + 'a');
+    if (address->first >= 0 && address->first != scene.look.tieActor)
+      label += ", " + scene.scenario.actors[static_cast<std::size_t>(address->first)].name;
     view.changed.push_back({.label = std::move(label),
                             .parameter = address->parameter,
                             .before = valueAt(scene.baseline, *before),

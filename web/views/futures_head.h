@@ -9,7 +9,7 @@
 namespace firebreak::web {
 
 struct ChangedLever {
-  std::string label;  // "red line, rung 3 of Arden"
+  std::string label;  // "Red line, rung 3", "Stealth, Nightjar"
   const Parameter* parameter = nullptr;
   double before = 0, now = 0;
 };

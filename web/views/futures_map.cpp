@@ -61,7 +61,9 @@ ThresholdSide sideOf(const Scene& scene, const ThresholdAxis& axis) {
 
 ThresholdField thresholdField(const ThresholdMap& map, int rung) {
   ThresholdField field{.columns = map.x().points, .rows = map.y().points, .shares = {}, .contours = {}, .tipping = {}};
-  field.shares = smoothed(map.shares(rung), field.columns, field.rows);
+  field.shares = map.shares(rung);
+  for (int pass = 0; pass < 2; ++pass)
+    field.shares = smoothed(field.shares, field.columns, field.rows);
   double low = 1, high = 0;
   for (const double share : field.shares) {
     if (std::isnan(share)) continue;

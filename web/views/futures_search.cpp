@@ -29,7 +29,12 @@ void scaleAxes(SearchView& view) {
 }
 
 FrontPoint frontPoint(const Scene& scene, const SearchPoint& point) {
-  FrontPoint out{.first = point.first, .second = point.second, .settings = {}, .here = true};
+  FrontPoint out{.first = point.first,
+                 .second = point.second,
+                 .settings = {},
+                 .firstAgain = point.firstAgain,
+                 .secondAgain = point.secondAgain,
+                 .here = true};
   for (const LeverSetting& setting : point.settings) {
     out.settings.push_back({.lever = leverNamed(scene, setting.path), .value = setting.value});
     out.here = out.here && valueAt(scene.scenario, *findParameter(scene.scenario, setting.path)) == setting.value;

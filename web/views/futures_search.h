@@ -1,6 +1,7 @@
 #pragma once
 // The search for thresholds: which settings of some levers serve two ends best. Pure data.
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,7 +25,8 @@ struct SearchSetting {
 struct FrontPoint {
   Moments first, second;
   std::vector<SearchSetting> settings;
-  bool here = false;  // the scenario stands there
+  std::optional<Moments> firstAgain = {}, secondAgain = {};  // over runs that the search has not seen; at its end
+  bool here = false;                                         // the scenario stands there
 };
 
 struct SearchView {
