@@ -3,19 +3,18 @@
 #include <array>
 #include <cmath>
 
-#include <imgui.h>
-
 #include "web/panels/models_parts.h"
 #include "web/ui/controls.h"
 #include "web/ui/format.h"
 #include "web/ui/marks.h"
+#include "web/ui/plane_point.h"
 #include "web/ui/slider.h"
 
 namespace firebreak::web {
 namespace {
 
 constexpr int side = ModelMap::side;
-constexpr float headHeight = 62, footHeight = 46, legendRow = 26, pointRadius = 9, pointRoom = 22;
+constexpr float headHeight = 62, footHeight = 46, legendRow = 26, pointRadius = 9;
 
 struct Plane {
   Canvas& canvas;
@@ -127,51 +126,10 @@ void moveTo(const Plane& plane, double x, double y) {
       SetModel{{{std::string(plane.sliderX().parameter.key), toX}, {std::string(plane.sliderY().parameter.key), toY}}});
 }
 
-void moveToShares(const Plane& plane, double x, double y) {
-  moveTo(plane, plane.map().xAxis.at(std::clamp(x, 0.0, 1.0)), plane.map().yAxis.at(std::clamp(y, 0.0, 1.0)));
-}
-
-void fromKeys(const Plane& plane) {
-  const double stepX = stepAlong(plane.sliderX(), plane.map().xAxis),
-               stepY = stepAlong(plane.sliderY(), plane.map().yAxis);
-  const auto by = [&](double x, double y) {
-    moveTo(plane, plane.sliderX().value + x * stepX, plane.sliderY().value + y * stepY);
-  };
-  if (ImGui::IsKeyPressed(ImGuiKey_RightArrow)) return by(1, 0);
-  if (ImGui::IsKeyPressed(ImGuiKey_LeftArrow)) return by(-1, 0);
-  if (ImGui::IsKeyPressed(ImGuiKey_UpArrow)) return by(0, 1);
-  if (ImGui::IsKeyPressed(ImGuiKey_DownArrow)) return by(0, -1);
-  if (ImGui::IsKeyPressed(ImGuiKey_PageUp)) return by(0, 10);
-  if (ImGui::IsKeyPressed(ImGuiKey_PageDown)) return by(0, -10);
-  // To the left and right edge.
-  if (ImGui::IsKeyPressed(ImGuiKey_Home)) return moveTo(plane, plane.map().xAxis.low, plane.sliderY().value);
-  if (ImGui::IsKeyPressed(ImGuiKey_End)) return moveTo(plane, plane.map().xAxis.high, plane.sliderY().value);
-}
-
-void fromPointer(const Plane& plane, ModelsPanelState& state, const Hit& grip) {
-  Interaction& interaction = pointer(plane.canvas);
-  if (grip.began) {
-    state.originX = plane.map().pointX;
-    state.originY = plane.map().pointY;
-    interaction.dragEngaged = true;  // a touch on the point moves it and does not scroll
-  }
-  if (!grip.held) return;
-  if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
-    interaction.letGo();
-    return moveToShares(plane, state.originX, state.originY);
-  }
-  if (interaction.moved() && (grip.drag.x != 0 || grip.drag.y != 0))
-    moveToShares(plane, state.originX + static_cast<double>(grip.drag.x / plane.area.w),
-                 state.originY - static_cast<double>(grip.drag.y / plane.area.h));
-}
-
-// A press anywhere on the map brings the point there; with a mouse it can then be dragged on.
-void fromGround(const Plane& plane, const Hit& ground) {
-  const Interaction& interaction = pointer(plane.canvas);
-  const bool dragged = ground.held && !interaction.input().touch && interaction.moved();
-  if (!dragged && !(ground.pressed && interaction.input().touch)) return;
-  moveToShares(plane, static_cast<double>((interaction.input().at.x - plane.area.x) / plane.area.w),
-               1 - static_cast<double>((interaction.input().at.y - plane.area.y) / plane.area.h));
+void carryOut(const Plane& plane, const PlanePointEvent& event) {
+  using Kind = PlanePointEvent::Kind;
+  if (event.kind == Kind::move) moveTo(plane, plane.map().xAxis.at(event.x), plane.map().yAxis.at(event.y));
+  if (event.kind == Kind::setX) moveTo(plane, event.value, plane.sliderY().value);
 }
 
 std::string pointWords(const Plane& plane) {
@@ -180,31 +138,33 @@ std::string pointWords(const Plane& plane) {
          quantityWords(plane.sliderY(), plane.sliderY().value) + ": " + plane.view.verdict;
 }
 
-void drawPoint(const Plane& plane, ModelsPanelState& state) {
-  const Palette& palette = plane.canvas.theme.palette;
-  const Point at = {plane.x(std::clamp(plane.map().pointX, 0.0, 1.0)),
-                    plane.y(std::clamp(plane.map().pointY, 0.0, 1.0))};
-  const Rect rect = {at.x - pointRoom, at.y - pointRoom, 2 * pointRoom, 2 * pointRoom};
-  const Hit grip = hit(plane.canvas, "models.map.point", Role::slider, "Point on the map", rect);
-  AccessNode& node = plane.canvas.access.last();
-  node.value = plane.sliderX().value;
-  node.minimum = plane.sliderX().parameter.minimum;
-  node.maximum = plane.sliderX().parameter.maximum;
-  node.step = stepAlong(plane.sliderX(), plane.map().xAxis);
-  node.valueText = pointWords(plane);
-  node.description = "Left and right arrows move " + std::string(plane.sliderX().parameter.label) +
-                     ", up and down arrows " + std::string(plane.sliderY().parameter.label);
-  double wanted = 0;
-  if (plane.canvas.access.setTo("models.map.point", wanted)) moveTo(plane, wanted, plane.sliderY().value);
-  if (plane.canvas.access.focused() == "models.map.point") fromKeys(plane);
-  fromPointer(plane, state, grip);
+std::string summary(const Plane& plane) {
+  std::string words = "Map of the verdicts: " + std::string(plane.sliderX().parameter.label) + " to the right, " +
+                      std::string(plane.sliderY().parameter.label) + " upwards.";
+  for (const ModelRegion& region : plane.map().regions)
+    words += " " + regionWords(region) + ": " + numberText(region.share * 100, 0) + " % of it.";
+  return words;
+}
 
-  Shapes& shapes = plane.canvas.shapes;
-  const float radius = pointRadius + (grip.hovered || grip.held ? 2.0f : 0.0f);
-  shapes.circle(at, radius + 3, palette.surface.panel);
-  shapes.circleOutline(at, radius + 1, palette.ink.primary, 2.5f);
-  shapes.circle(at, 3.5f, palette.ink.primary);
-  if (grip.focused) focusRing(plane.canvas, {at.x - radius, at.y - radius, 2 * radius, 2 * radius}, radius);
+PlanePointSpec specOf(const Plane& plane) {
+  const ModelMap& map = plane.map();
+  const double stepX = stepAlong(plane.sliderX(), map.xAxis), stepY = stepAlong(plane.sliderY(), map.yAxis);
+  return {.id = "models.map.point",
+          .ground = "models.map",
+          .name = "Point on the map",
+          .description = "Left and right arrows move " + std::string(plane.sliderX().parameter.label) +
+                         ", up and down arrows " + std::string(plane.sliderY().parameter.label),
+          .valueText = pointWords(plane),
+          .picture = summary(plane),
+          .area = plane.area,
+          .x = map.pointX,
+          .y = map.pointY,
+          .stepX = stepX / (map.xAxis.high - map.xAxis.low),
+          .stepY = stepY / (map.yAxis.high - map.yAxis.low),
+          .value = plane.sliderX().value,
+          .minimum = plane.sliderX().parameter.minimum,
+          .maximum = plane.sliderX().parameter.maximum,
+          .step = stepX};
 }
 
 // --- around it ---
@@ -259,14 +219,6 @@ float drawLegend(const Plane& plane, Point corner, float width) {
   return y - corner.y;
 }
 
-std::string summary(const Plane& plane) {
-  std::string words = "Map of the verdicts: " + std::string(plane.sliderX().parameter.label) + " to the right, " +
-                      std::string(plane.sliderY().parameter.label) + " upwards.";
-  for (const ModelRegion& region : plane.map().regions)
-    words += " " + regionWords(region) + ": " + numberText(region.share * 100, 0) + " % of it.";
-  return words;
-}
-
 }  // namespace
 
 float drawModelMap(Canvas& canvas, const ModelsView& view, ModelsPanelState& state, Point corner, float width) {
@@ -280,15 +232,15 @@ float drawModelMap(Canvas& canvas, const ModelsView& view, ModelsPanelState& sta
   panelTitle(canvas, "models.map.title", {corner.x, corner.y + 14}, "Where each verdict holds");
   textMiddle(canvas, {corner.x, corner.y + 46}, axisTitle(plane.sliderY()), palette.ink.secondary,
              canvas.theme.type.micro);
-  const Hit ground = hit(canvas, "models.map", Role::image, summary(plane), plane.area);
-  fromGround(plane, ground);
+  const PlanePointSpec spec = specOf(plane);
+  carryOut(plane, planeGround(canvas, spec));
   canvas.shapes.rect(min, max, palette.surface.canvas);
   drawRegions(plane);
   drawBorders(plane);
   canvas.shapes.outline(min, max, palette.line.control, 1);
   drawNames(plane);
   drawAxes(plane);
-  drawPoint(plane, state);
+  carryOut(plane, planePoint(canvas, spec, state.point));
   const float legend = drawLegend(plane, {corner.x, max.y + footHeight}, width);
   return headHeight + size + footHeight + legend;
 }

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "web/ui/canvas.h"
+#include "web/ui/plane_point.h"
 #include "web/ui/scroll.h"
 #include "web/views/models_view.h"
 
@@ -12,8 +13,8 @@ namespace firebreak::web {
 
 struct ModelsPanelState {
   ScrollState scroll;
-  std::string shown;                // the model drawn last: another one begins at its top
-  double originX = 0, originY = 0;  // of a drag on the map: the point's shares of it when the drag began
+  std::string shown;      // the model drawn last: another one begins at its top
+  PlanePointState point;  // on the map
 };
 
 void drawModelsPanel(Canvas& canvas, const ModelsView& view, ModelsPanelState& state, Rect area);
