@@ -42,23 +42,26 @@ std::size_t tallest(const std::vector<Column>& columns) {
   return most;
 }
 
-// The largest dots whose tallest column fits.
+// The largest dots whose tallest column fits when it is pressed together: settings without an effect may be many.
 float pitchFor(const Plot& plot) {
-  for (float pitch = 12; pitch > 3; pitch -= 1)
-    if (pitch * static_cast<float>(tallest(columnsOf(plot, pitch))) <= plot.area.h) return pitch;
-  return 3;
+  constexpr float widest = 12, least = 4, pressed = 2.5f;
+  for (float pitch = widest; pitch > least; pitch -= 1)
+    if (pitch * static_cast<float>(tallest(columnsOf(plot, pitch))) <= pressed * plot.area.h) return pitch;
+  return least;
 }
 
 void drawDots(const Plot& plot) {
   const float pitch = pitchFor(plot);
   const std::vector<Column> columns = columnsOf(plot, pitch);
   const float width = plot.area.w / static_cast<float>(columns.size()), bottom = plot.area.y + plot.area.h;
-  const auto most = static_cast<std::size_t>(plot.area.h / pitch);
-  for (std::size_t i = 0; i < columns.size(); ++i)
-    for (std::size_t n = 0; n < std::min(most, columns[i].marks.size()); ++n)
-      claimMark(plot.canvas, columns[i].marks[n],
-                {plot.area.x + width * (static_cast<float>(i) + 0.5f), bottom - pitch * (static_cast<float>(n) + 0.5f)},
-                std::max(1.2f, pitch * 0.38f), plot.canvas.theme.palette.surface.panel);
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const float step = std::min(pitch, plot.area.h / static_cast<float>(columns[i].marks.size() + 1));
+    for (std::size_t n = 0; n < columns[i].marks.size(); ++n)
+      claimMark(
+          plot.canvas, columns[i].marks[n],
+          {plot.area.x + width * (static_cast<float>(i) + 0.5f), bottom - pitch / 2 - step * static_cast<float>(n)},
+          pitch * 0.38f, plot.canvas.theme.palette.surface.panel);
+  }
 }
 
 // Where nothing changes, and which way is which.

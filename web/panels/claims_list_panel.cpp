@@ -11,7 +11,7 @@
 namespace firebreak::web {
 namespace {
 
-constexpr float edge = 20, discRoom = 44, shareRoom = 98, effectRoom = 134, rowEdge = 15;
+constexpr float edge = 20, discRoom = 44, shareRoom = 98, effectRoom = 134, rowEdge = 13;
 constexpr float effectFrom = 470;  // width of the list from which on the effect is drawn
 
 std::string idOf(const ClaimListRow& row) {
@@ -84,8 +84,8 @@ RowText textOf(Canvas& canvas, const ClaimListRow& row, float width) {
   const TypeScale& type = canvas.theme.type;
   RowText text{.room = width - 2 * edge - discRoom - shareRoom - effectWidth(width) - 8};
   // Measured as it is when chosen, so that no row moves.
-  text.statement = textBlock(canvas, {}, text.room, row.statement, 0, type.base, Weight::semibold, false);
-  text.detail = textBlock(canvas, {}, text.room, row.detail, 0, type.small, Weight::regular, false);
+  text.statement = textBlock(canvas, {}, text.room, row.statement, 0, type.small, Weight::semibold, false);
+  text.detail = textBlock(canvas, {}, text.room, row.detail, 0, type.micro, Weight::regular, false);
   return text;
 }
 
@@ -108,8 +108,8 @@ bool drawRow(Canvas& canvas, const ClaimListRow& row, const RowText& text, Rect 
   const float left = rect.x + edge + discRoom, effect = effectWidth(rect.w);
   const float top = middle - (text.statement + text.detail + 3) / 2;
   textBlock(canvas, {left, top}, text.room, row.statement, row.possible ? palette.ink.primary : palette.ink.tertiary,
-            type.base, row.chosen ? Weight::semibold : Weight::medium);
-  textBlock(canvas, {left, top + text.statement + 3}, text.room, row.detail, palette.ink.secondary, type.small);
+            type.small, row.chosen ? Weight::semibold : Weight::medium);
+  textBlock(canvas, {left, top + text.statement + 3}, text.room, row.detail, palette.ink.secondary, type.micro);
   if (effect > 0 && row.possible)
     drawEffect(canvas, row, {right - edge - shareRoom - effect, middle - 36, effect, 72}, ground);
   drawVerdict(canvas, row, {right - edge - shareRoom + 4, rect.y, shareRoom - 4, rect.h});
