@@ -194,8 +194,10 @@ std::string effectText(const ClaimUnit& unit, double low, double high, double di
   const auto figure = [&](double value) { return fixedText(value * unit.factor, decimals); };
   const auto word = [](std::string_view words) { return words.empty() ? "" : " " + std::string(words); };
   const bool same = unit.level == unit.difference;
-  return figure(low) + " → " + figure(high) + word(unit.level) + ", " + signedText(unit, difference, decimals) + " ± " +
-         figure(half) + (same ? "" : word(unit.difference));
+  // As many decimals as its interval needs.
+  const int needed = unit.factor == 100 || half >= .1 ? 1 : half >= .01 ? 2 : 3, fine = std::max(decimals, needed);
+  return figure(low) + " → " + figure(high) + word(unit.level) + ", " + signedText(unit, difference, fine) + " ± " +
+         fixedText(half * unit.factor, fine) + (same ? "" : word(unit.difference));
 }
 
 LeverWords leverWords(const Scenario& scenario, const ClaimLever& lever) {

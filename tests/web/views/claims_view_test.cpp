@@ -58,6 +58,7 @@ TEST_CASE("levers and effects are said as people say them") {
   const ClaimUnit chance = unitOf(ClaimOutcome::reachedRung5), days = unitOf(ClaimOutcome::ticksAtRung3);
   CHECK(effectText(chance, .207, .083, -.124, .011) == "20.7 → 8.3 %, −12.4 ± 1.1 points");
   CHECK(effectText(days, 44.7, 35, -9.6, .7) == "44.7 → 35.0 days, −9.6 ± 0.7");
+  CHECK(effectText(unitOf(ClaimOutcome::attempts), 21.02, 20.32, -.7, .05) == "21.0 → 20.3 attempts, −0.70 ± 0.05");
   CHECK(signedText(days, .04, 1) == "0.0");
   CHECK(signedText(days, .06, 1) == "+0.1");
 }
