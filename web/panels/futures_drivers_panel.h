@@ -3,7 +3,7 @@
 
 #include <span>
 
-#include "web/session/futures_choice.h"
+#include "web/session/command.h"
 #include "web/ui/canvas.h"
 #include "web/ui/scroll.h"
 #include "web/views/futures_drivers.h"

@@ -14,7 +14,7 @@
 namespace firebreak::web {
 namespace {
 
-constexpr float axisWidth = 48, menuHeight = 26, tickHeight = 20, legendWidth = 186, columnFrom = 560;
+constexpr float axisWidth = 48, menuHeight = 26, tickHeight = 20, legendWidth = 220, columnFrom = 560;
 
 double stepAlong(const ThresholdSide& side) {
   double step = stepOf(*side.lever.parameter);

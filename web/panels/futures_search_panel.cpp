@@ -276,8 +276,7 @@ float drawChosen(const Face& face, Rect area) {
   const float small = canvas.theme.type.small, width = area.w - 128;
   std::string words;
   for (const SearchSetting& setting : point.settings)
-    words += (words.empty() ? "" : ", ") + setting.lever.label + " " +
-             quantityOf(*setting.lever.parameter, setting.value).whole();
+    words += (words.empty() ? "" : "; ") + settingWords(*setting.lever.parameter, setting.lever.label, setting.value);
   // What was chosen for its mean is flattered by the runs it was chosen from: other runs are the fairer figure.
   const bool again = point.firstAgain && point.secondAgain;
   if (again) words += ". Figures over runs that the search has not seen";

@@ -38,6 +38,11 @@ void drawThresholdsPanel(Canvas& canvas, const ThresholdsContent& content, Thres
     drawThresholdSearch(canvas, content, state, body);
   else
     drawThresholdMap(canvas, content, state, body);
+  // From the next pass on: this one was given what the present face needs.
+  if (face.pressed >= 0) {
+    state.searching = face.pressed == 1;
+    canvas.keepMoving();
+  }
 }
 
 }  // namespace firebreak::web

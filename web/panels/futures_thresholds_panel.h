@@ -4,7 +4,7 @@
 
 #include <span>
 
-#include "web/session/futures_choice.h"
+#include "web/session/command.h"
 #include "web/ui/canvas.h"
 #include "web/ui/plane_point.h"
 #include "web/ui/scroll.h"

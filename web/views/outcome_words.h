@@ -12,8 +12,8 @@ namespace firebreak::web {
 enum class OutcomeKind { share, number };  // a share is 0–1: per cent, and its changes points; else a mean of runs
 
 struct OutcomeWords {
-  std::string_view name;   // of outcomeNames()
-  std::string_view label;  // sentence case: "Reach rung 5 or above"
+  std::string_view name = "";   // of outcomeNames()
+  std::string_view label = "";  // sentence case: "Reach rung 5 or above"
   OutcomeKind kind = OutcomeKind::number;
 };
 
