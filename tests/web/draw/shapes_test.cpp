@@ -265,3 +265,14 @@ TEST_CASE("A layer holds what was added since the last one") {
   CHECK(layer(layers[1]).count == 12);
   ImGui::DestroyContext();
 }
+
+TEST_CASE("a field of points blends its colours and leaves squares without a colour out") {
+  Shapes shapes;
+  const std::vector<Point> points = {{0, 0}, {10, 0}, {20, 0}, {0, 10}, {10, 10}, {20, 10}};
+  const std::vector<Colour> colours = {ink, ink, 0, ink, ink, ink};
+  shapes.field(points, colours, 3);
+  CHECK(shapes.vertices().size() == points.size());
+  CHECK(shapes.indices().size() == 6);  // of two squares one
+  CHECK(distanceAt(shapes, {4, 3}) < -1);
+  CHECK(distanceAt(shapes, {14, 3}) == 99);
+}
