@@ -1,6 +1,6 @@
 # All that is particular to Emscripten, and every difference between its versions (Debian's 3.1.6 up to 6.x), is here.
 #
-#   firebreak_optimise_for_size(target [PATTERN])   -Os for what is not on the hot path: all of it, or what matches
+#   firebreak_optimise_for_size(target [PATTERN])   -Oz for what is not on the hot path: all of it, or what matches
 #   firebreak_wasm_simd(target)           128-bit vectors, which every browser has had since 2023; four draws cost one
 #   firebreak_wasm_exceptions(target)     exceptions for the test programs (Catch2); our own code has none
 #   firebreak_node_program(target)        one JavaScript file with the wasm in it, for Node; valid as .mjs, run as .mjs
@@ -10,9 +10,9 @@ function(firebreak_optimise_for_size target)
     if(ARGC GREATER 1)
       get_target_property(sources ${target} SOURCES)
       list(FILTER sources INCLUDE REGEX ${ARGV1})
-      set_property(SOURCE ${sources} APPEND PROPERTY COMPILE_OPTIONS -Os)
+      set_property(SOURCE ${sources} APPEND PROPERTY COMPILE_OPTIONS -Oz)
     else()
-      target_compile_options(${target} PRIVATE -Os)
+      target_compile_options(${target} PRIVATE -Oz)
     endif()
   endif()
 endfunction()
@@ -64,6 +64,7 @@ function(firebreak_web_module target)
     -sENVIRONMENT=web,worker -sFILESYSTEM=0 -sMODULARIZE=1 -sEXPORT_NAME=${WEB_EXPORT_NAME}
     -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
     --no-entry -lhtml5.js -lGL
+    $<$<CONFIG:Release>:-Oz>  # of the two the last counts: what the linker inlines would not fit the page's size
     -sINCOMING_MODULE_JS_API=instantiateWasm
     -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8,getValue,HEAPU8)
 endfunction()

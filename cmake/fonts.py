@@ -12,7 +12,11 @@ WEIGHTS = ("Regular", "Medium", "SemiBold")
 # Latin, Latin-1, Latin Extended-A, then punctuation and signs of the interface.
 RANGES = ((0x20, 0x7E), (0xA0, 0x17F))
 SIGNS = "−–—…‘’‚“”„•·‹›«»≠≥≤±×÷≈∞√∑%‰←→↑↓↗↘↙↖↔↕⌘⌥⇧⏎▲▼◀▶△▽○●◆◇■□✓✗ΔΛΣΦΩαβγδεηθικλμπρστφχψωℓȧȯḣ\u0307№†‡′″⁰¹²³⁴⁵⁶⁷⁸⁹⁻₀₁₂₃₄₅₆₇₈₉₊ȘșȚțẞ€"
+# The heavier weights write labels: what they lack, the page takes from the first weight.
+LABEL_RANGES = ((0x20, 0x7E), (0xA0, 0xFF))
+LABEL_SIGNS = "–—…‘’“”•·≠≥≤±×→←↑↓"
 CHARACTERS = sorted({c for low, high in RANGES for c in range(low, high + 1)} | {ord(c) for c in SIGNS})
+LABEL_CHARACTERS = sorted({c for low, high in LABEL_RANGES for c in range(low, high + 1)} | {ord(c) for c in LABEL_SIGNS})
 DIGITS = [ord(c) for c in "0123456789"]
 
 
@@ -83,22 +87,23 @@ def subset(weight, folder):
     font = TTFont(font_path(weight))
     make_figures_tabular(font)
     options = subsetter.Options()
-    options.layout_features = ["kern"]
+    options.layout_features = []  # ImGui places glyph by glyph: kerning would be carried and not used
     options.hinting = False
     options.desubroutinize = False
     options.notdef_outline = True
     options.name_IDs = [0, 1, 2, 13, 14]
-    options.drop_tables += ["DSIG", "STAT", "MVAR", "GDEF", "GSUB"]
+    options.drop_tables += ["DSIG", "STAT", "MVAR", "GDEF", "GPOS", "GSUB"]
     tool = subsetter.Subsetter(options)
-    tool.populate(unicodes=CHARACTERS)
+    characters = CHARACTERS if weight == WEIGHTS[0] else LABEL_CHARACTERS
+    tool.populate(unicodes=characters)
     tool.subset(font)
 
-    missing = [c for c in CHARACTERS if c not in font.getBestCmap()]
+    missing = [c for c in characters if c not in font.getBestCmap()]
     even_out_figures(font, weight)
     path = os.path.join(folder, "inter-%s.otf" % weight)
     font.save(path)
     print("%s: %d bytes, %d characters; without %s" % (os.path.basename(path), os.path.getsize(path),
-          len(CHARACTERS) - len(missing), " ".join(chr(c) for c in missing) or "none"))
+          len(characters) - len(missing), " ".join(chr(c) for c in missing) or "none"))
 
 
 def main():

@@ -51,11 +51,17 @@ double contrast(Colour a, Colour b) {
 void loadFonts() {
   ImFontAtlas* atlas = ImGui::GetIO().Fonts;
   if (!atlas->Fonts.empty()) return;
-  for (const embedded::EmbeddedFile& file : embedded::fonts()) {
+  const auto add = [&](const embedded::EmbeddedFile& file, bool merge) {
     ImFontConfig config;
     config.FontDataOwnedByAtlas = false;
+    config.MergeMode = merge;
     // The atlas only reads it.
     atlas->AddFontFromMemoryTTF(const_cast<char*>(file.bytes.data()), static_cast<int>(file.bytes.size()), 0, &config);
+  };
+  const embedded::EmbeddedFile& whole = embedded::fonts().front();  // cmake/fonts.py
+  for (const embedded::EmbeddedFile& file : embedded::fonts()) {
+    add(file, false);
+    if (&file != &whole) add(whole, true);
   }
 }
 
