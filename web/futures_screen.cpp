@@ -27,16 +27,16 @@ struct FuturesScreen::Panels {
   OutcomesView outcomes;
   std::array<std::uint64_t, 3> outcomesOf = {};
   ThresholdField field;
-  std::array<std::uint64_t, 3> fieldOf = {};
+  std::array<std::uint64_t, 4> fieldOf = {};
   DriversView driversShown;
   std::array<std::uint64_t, 6> driversOf = {};
   std::vector<LeverName> levers;  // of the actor that is looked at
-  std::array<std::uint64_t, 3> leversOf = {};
+  std::string leversOf;
 
   void refreshOutcomes(const Scene& scene, const Session& session);
-  void refreshField(const FuturesDesk& desk);
+  void refreshField(const FuturesDesk& desk, const Ensemble* baseline);
   void refreshDrivers(const Scene& scene, const Session& session);
-  void refreshLevers(const Scene& scene, const Session& session);
+  void refreshLevers(const Scene& scene);
   void drawStops(Canvas& canvas, const Session& session, const Scene& scene, Rect area);
   void drawSpread(Canvas& canvas, const Session& session, const Scene& scene, Rect area);
   void drawDrivers(Canvas& canvas, const Session& session, const Scene& scene, Rect area);
@@ -114,11 +114,14 @@ void FuturesScreen::Panels::refreshOutcomes(const Scene& scene, const Session& s
   outcomesOf = of;
 }
 
-void FuturesScreen::Panels::refreshField(const FuturesDesk& desk) {
+void FuturesScreen::Panels::refreshField(const FuturesDesk& desk, const Ensemble* baseline) {
+  constexpr std::uint64_t anew = 2000;  // further futures of the baseline, after which the picture is scaled again
   const ThresholdMap* map = desk.map();
-  const std::array<std::uint64_t, 3> of = {desk.mapsBegun(), desk.mapStale() ? 1u : 0u, map ? map->runsTaken() : 0};
+  const std::array<std::uint64_t, 4> of = {desk.mapsBegun(), desk.mapStale() ? 1u : 0u, map ? map->runsTaken() : 0,
+                                           baseline ? static_cast<std::uint64_t>(baseline->runs()) / anew : 0};
   if (of == fieldOf) return;
-  field = map ? thresholdField(*map, ThresholdsView::rung) : ThresholdField{};
+  constexpr int rung = ThresholdsView::rung;
+  field = map ? thresholdField(*map, rung, luckOfFirst(baseline, FuturesDesk::mapRuns, rung)) : ThresholdField{};
   fieldOf = of;
 }
 
@@ -132,12 +135,14 @@ void FuturesScreen::Panels::refreshDrivers(const Scene& scene, const Session& se
   driversOf = of;
 }
 
-void FuturesScreen::Panels::refreshLevers(const Scene& scene, const Session& session) {
-  const std::array<std::uint64_t, 3> of = {session.runVersion(), static_cast<std::uint64_t>(scene.look.actor),
-                                           static_cast<std::uint64_t>(scene.look.tieActor)};
+// Which levers there are does not change with their settings.
+void FuturesScreen::Panels::refreshLevers(const Scene& scene) {
+  std::string of = scene.scenario.id;
+  for (const int part : {scene.look.actor, scene.look.tieActor, scene.look.tieToward, scene.scenario.actorCount()})
+    of += " " + std::to_string(part);
   if (of == leversOf) return;
   levers = leversOfLook(scene);
-  leversOf = of;
+  leversOf = std::move(of);
 }
 
 void FuturesScreen::Panels::drawStops(Canvas& canvas, const Session& session, const Scene& scene, Rect area) {
@@ -165,7 +170,7 @@ void FuturesScreen::Panels::drawDrivers(Canvas& canvas, const Session& session, 
 void FuturesScreen::Panels::drawThresholds(Canvas& canvas, const Session& session, const Scene& scene, Rect area) {
   canvas.access.region("Threshold map");
   const FuturesDesk& desk = session.futuresDesk();
-  refreshField(desk);
+  refreshField(desk, scene.futures.baseline());
   const ThresholdsView map = thresholdsView(scene, desk);
   const SearchView search = thresholds.searching ? searchView(scene, desk) : SearchView{};
   drawThresholdsPanel(canvas, {map, field, search, desk.choice(), levers}, thresholds, area);
@@ -177,7 +182,7 @@ FuturesScreen::~FuturesScreen() = default;
 void FuturesScreen::draw(Canvas& canvas, const Session& session, const Scene& scene, Rect page) {
   Panels& panels = *panels_;
   const FuturesLayout layout = futuresLayoutFor(page.w, page.h, panels.chosen);
-  panels.refreshLevers(scene, session);
+  panels.refreshLevers(scene);
   if (layout.viewSwitch.w > 0) drawSwitch(canvas, panels.chosen, layout);
   if (layout.head.w > 0) drawHead(canvas, session, scene, layout.head);
   if (layout.stops.w > 0) panels.drawStops(canvas, session, scene, layout.stops);

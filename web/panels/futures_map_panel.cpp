@@ -59,7 +59,8 @@ std::string pictureWords(const ThresholdsView& view, const ThresholdField& field
                       view.y.lever.label + " from " + quantity(view.y, view.y.from) + " to " +
                       quantity(view.y, view.y.to) + " upwards";
   if (high >= low)
-    words += ": between " + shareText(low) + " and " + shareText(high) + ", smoothed over neighbouring points";
+    words += ": between " + shareText(low) + " and " + shareText(high) +
+             ", smoothed over neighbouring points and scaled by the luck of their runs";
   return words + (field.tipping.empty() ? "" : "; the line on which the escalation number is 1 crosses it");
 }
 

@@ -14,7 +14,7 @@ namespace firebreak::web {
 namespace {
 
 constexpr float shortest = 36;  // px: a shorter contour is luck
-constexpr int fine = 3;         // points of the picture between two of the map
+constexpr int fine = 2;         // points of the picture between two of the map
 
 // Between the four corners; NaN if one of them is.
 double shareAt(const ThresholdField& field, int column, int row) {

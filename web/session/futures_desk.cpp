@@ -10,7 +10,7 @@ namespace firebreak::web {
 namespace {
 
 constexpr std::size_t searchedAtFirst = 4;  // levers
-constexpr std::uint32_t tornadoRuns = 1000, mapRuns = 100, searchRuns = 200;
+constexpr std::uint32_t tornadoRuns = 1000, searchRuns = 200;
 constexpr std::size_t firstPicture = 50;  // runs a point from which a tornado or a sweep shows something
 
 std::size_t outcomeIndex(std::string_view name, std::string_view fallback) {

@@ -28,7 +28,7 @@ struct RunTension {
 
 class FuturesDesk {
  public:
-  static constexpr std::uint32_t singleRuns = 4;
+  static constexpr std::uint32_t singleRuns = 4, mapRuns = 100;
   static constexpr int mapPoints = 25, mapRows = 17, sweepValues = 13;
 
   // Scenario as changed, scenario as loaded, seed, and the tie that is watched. Cheap: what no longer holds is begun

@@ -59,14 +59,27 @@ ThresholdSide sideOf(const Scene& scene, const ThresholdAxis& axis) {
 
 }  // namespace
 
-ThresholdField thresholdField(const ThresholdMap& map, int rung) {
+double luckOfFirst(const Ensemble* baseline, std::uint32_t runs, int rung) {
+  constexpr double fewest = 5;  // of the first runs that reach the rung: below, a ratio says nothing
+  if (!baseline || static_cast<std::uint32_t>(baseline->runs()) <= runs) return 1;
+  const std::span<const double> peaks = baseline->values(outcomeNamed("peak"));
+  const auto reaching = [&](std::size_t count) {
+    return static_cast<double>(std::count_if(peaks.begin(), peaks.begin() + static_cast<std::ptrdiff_t>(count),
+                                             [&](double peak) { return peak >= rung; }));
+  };
+  const double first = reaching(runs);
+  return first < fewest ? 1 : reaching(peaks.size()) / static_cast<double>(peaks.size()) / (first / runs);
+}
+
+ThresholdField thresholdField(const ThresholdMap& map, int rung, double scale) {
   ThresholdField field{.columns = map.x().points, .rows = map.y().points, .shares = {}, .contours = {}, .tipping = {}};
   field.shares = map.shares(rung);
   for (int pass = 0; pass < 2; ++pass)
     field.shares = smoothed(field.shares, field.columns, field.rows);
   double low = 1, high = 0;
-  for (const double share : field.shares) {
+  for (double& share : field.shares) {
     if (std::isnan(share)) continue;
+    share = std::min(1.0, share * scale);
     low = std::min(low, share);
     high = std::max(high, share);
   }

@@ -25,7 +25,11 @@ struct ThresholdField {
   double most = 0;            // end of the colour ramp: a multiple of a fifth
 };
 
-ThresholdField thresholdField(const ThresholdMap& map, int rung);
+// All points of the map share the luck of its few runs, and with it their error: its shares are scaled by how much the
+// many futures of the baseline differ from their own first few (a ratio estimate). 1: not at all.
+double luckOfFirst(const Ensemble* baseline, std::uint32_t runs, int rung);
+
+ThresholdField thresholdField(const ThresholdMap& map, int rung, double scale = 1);
 
 struct ThresholdSide {
   LeverName lever;

@@ -7,6 +7,7 @@
 
 #include "support/builders.h"
 #include "support/sitting.h"
+#include "web/views/futures_map.h"
 #include "web/views/futures_outcomes.h"
 #include "web/views/futures_spread.h"
 #include "web/views/futures_stops.h"
@@ -166,5 +167,48 @@ TEST_CASE("the table holds the means of the ensembles and leaves out what never 
     CHECK(row.was.mean == was.outcome(row.outcome).mean);
     CHECK(row.change.mean == pairedDifference(was, now, row.outcome).mean);
     CHECK((row.now.mean != 0 || row.was.mean != 0));
+  }
+}
+
+TEST_CASE("the luck of the first runs is how much all of them differ from those") {
+  Ensemble ensemble(test::s1(), {.seed = 1, .watch = {}});
+  CHECK(luckOfFirst(nullptr, 100, 3) == 1);
+  ensemble.advance(100);
+  CHECK(luckOfFirst(&ensemble, 100, 3) == 1);  // nothing is known beyond the first
+  double first = 0;
+  for (int rung = 3; rung < rungCount; ++rung)
+    first += ensemble.peaks()[static_cast<std::size_t>(rung)];
+  ensemble.advance(300);
+  double all = 0;
+  for (int rung = 3; rung < rungCount; ++rung)
+    all += ensemble.peaks()[static_cast<std::size_t>(rung)];
+  REQUIRE(first >= 5);
+  CHECK(luckOfFirst(&ensemble, 100, 3) == Approx(all / 400 / (first / 100)));
+  CHECK(luckOfFirst(&ensemble, 4, 7) == 1);  // too few reach it to say
+}
+
+TEST_CASE("the field of a map is scaled, smoothed and cut into contours between its ends") {
+  const Scenario scenario = test::s1();
+  const std::string actor = "actors." + scenario.actors[static_cast<std::size_t>(scenario.focusActor)].id;
+  ThresholdMap map(scenario, firebreak::mapAxis(scenario, actor + ".redLine.3", 4),
+                   firebreak::mapAxis(scenario, "constants.blameGain", 3), {.seed = 1, .runs = 20});
+  CHECK(thresholdField(map, 3).contours.empty());
+  while (runNext(map)) {
+  }
+  const ThresholdField plain = thresholdField(map, 3), halved = thresholdField(map, 3, .5);
+  REQUIRE(plain.shares.size() == 12);
+  for (std::size_t i = 0; i < plain.shares.size(); ++i) {
+    CHECK(plain.shares[i] >= 0);
+    CHECK(plain.shares[i] <= 1);
+    CHECK(halved.shares[i] == Approx(plain.shares[i] / 2));
+  }
+  CHECK(plain.most >= *std::max_element(plain.shares.begin(), plain.shares.end()));
+  for (const ThresholdField::Line& line : plain.contours) {
+    CHECK(line.level > *std::min_element(plain.shares.begin(), plain.shares.end()));
+    CHECK(line.level < *std::max_element(plain.shares.begin(), plain.shares.end()));
+    for (const MapPosition& point : line.points) {
+      CHECK((point.x >= 0 && point.x <= 1));
+      CHECK((point.y >= 0 && point.y <= 1));
+    }
   }
 }
