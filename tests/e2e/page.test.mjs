@@ -33,6 +33,9 @@ test('opens playing, on Albania 2022, and time passes', async (t) => {
   assert.deepEqual(problems, []);
 });
 
+// Made by the page itself: pictures, and the script of its workers.
+const isOwn = (url) => url.startsWith('data:') || url.startsWith('blob:');
+
 test('asks for its own files only, and for nothing while it is used', async (t) => {
   const opened = await openBrowser();
   const own = await serve();
@@ -48,14 +51,14 @@ test('asks for its own files only, and for nothing while it is used', async (t) 
     window.firebreak.load({ wrong: 'https://example.invalid/x.png' });
     window.firebreak.pause();
   });
-  const foreign = asked.filter((url) => !url.startsWith(own.address) && !url.startsWith('data:'));
+  const foreign = asked.filter((url) => !url.startsWith(own.address) && !isOwn(url));
   assert.deepEqual(foreign, []);
   assert.deepEqual(
     [...new Set(own.requests)].sort(),
     ['/', ...['firebreak.js', 'firebreak.wasm', 'input.js', 'interface.js', 'loader.js', 'mirror.js'].map((name) => '/' + name),
-      '/shell.css', '/tokens.css'],
+      '/shell.css', '/tokens.css', '/workers.js'],
   );
-  assert.equal(own.requests.length, 9, 'each file once');
+  assert.equal(own.requests.length, 10, 'each file once');
 });
 
 test('the same signature on the page, in the native command line and in the one for Node', async (t) => {
@@ -149,6 +152,6 @@ test('the single file works by itself, from file://', async (t) => {
     return window.firebreak.state();
   });
   assert.notEqual(changed.signature, shown.signature);
-  assert.deepEqual(asked.filter((url) => !url.startsWith('data:') && !url.startsWith(address)), []);
+  assert.deepEqual(asked.filter((url) => !isOwn(url) && !url.startsWith(address)), []);
   assert.deepEqual(problems, []);
 });
