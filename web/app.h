@@ -57,6 +57,8 @@ class App {
   // One slice of what is worked on between frames: futures, what would have prevented an event, a map. True while there
   // is more; what it found shows in the next frame that is drawn.
   bool work();
+  // Workers have a hand free.
+  void share() { session_.share(clock_); }
 
   Session& session() { return session_; }
   const Session& session() const { return session_; }

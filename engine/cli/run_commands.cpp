@@ -1,7 +1,7 @@
 // run, signature, events, explain: what concerns one run.
 #include "commands.h"
-#include "input.h"
 #include "engine/signature.h"
+#include "input.h"
 #include "report.h"
 
 namespace firebreak::cli {

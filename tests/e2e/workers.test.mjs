@@ -16,7 +16,16 @@ function ensemble(scenario, set = []) {
   const settings = set.flatMap(([path, value]) => ['--set', `${path}=${value}`]);
   const result = native(['ensemble', `scenarios/${scenario}.json`, '--runs', String(goal), '--json', ...settings]);
   assert.equal(result.code, 0, result.err);
-  return JSON.parse(result.out);
+  const answer = JSON.parse(result.out);
+  return { ...answer, outcomes: flat(answer.outcomes) };
+}
+
+// The parts of a cost stand inside it there, and beside it on the page.
+function flat(outcomes) {
+  const { mean, se, total, ...parts } = outcomes.cost;
+  assert.deepEqual(total, { mean, se });
+  const named = Object.entries(parts).map(([part, moments]) => [`cost.${part}`, moments]);
+  return { ...outcomes, cost: { mean, se }, ...Object.fromEntries(named) };
 }
 
 function assertSame(found, wanted) {

@@ -179,7 +179,7 @@ void Program::takeBatch(int worker, std::string_view batch, double ms) {
   const std::uint64_t before = crew.runsDone();
   crew.answer(worker, batch, ms);
   undrawn_ = undrawn_ || crew.runsDone() != before;
-  crew.share();
+  app_.share();
   drawWork(crew.busy());
   if (!crew.busy()) workLater();
 }

@@ -130,10 +130,10 @@ struct SaveText {
   std::string text;
 };
 
-using Command = std::variant<SetParameter, SetParameters, ResetParameter, ResetAll, SetSeed, LoadText, OpenShipped, Undo, Redo, Seek,
-                             StepDay, StepEvent, Play, Pause, SetSpeed, SelectEvent, SelectActor, SelectTie, ShowTruth,
-                             DismissIssues, ShowScreen, ChooseModel, SetModel, ResetModel, ChooseClaim, PutClaims,
-                             SetClaimAmounts, TryClaim, ShowModels, ChooseFutures, OpenFile, CopyText,
-                             SaveText>;
+using Command =
+    std::variant<SetParameter, SetParameters, ResetParameter, ResetAll, SetSeed, LoadText, OpenShipped, Undo, Redo,
+                 Seek, StepDay, StepEvent, Play, Pause, SetSpeed, SelectEvent, SelectActor, SelectTie, ShowTruth,
+                 DismissIssues, ShowScreen, ChooseModel, SetModel, ResetModel, ChooseClaim, PutClaims, SetClaimAmounts,
+                 TryClaim, ShowModels, ChooseFutures, OpenFile, CopyText, SaveText>;
 
 }  // namespace firebreak::web

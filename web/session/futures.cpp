@@ -43,9 +43,12 @@ void Futures::restartFromToday(std::shared_ptr<const Scenario> variant, BranchPo
 }
 
 std::vector<Crew::Wanted> Futures::wanted() const {
+  // After a change its first runs come before all else.
+  const std::shared_ptr<EnsembleStudy>& first = variant_ ? variant_ : baseline_;
+  const int others = runs() > 0 ? 0 : 1;
   std::vector<Crew::Wanted> all;
   for (const std::shared_ptr<EnsembleStudy>& study : {variant_, today_, baseline_})
-    if (study && !study->done()) all.push_back({study, 0});
+    if (study && !study->done()) all.push_back({study, study == first ? 0 : others});
   return all;
 }
 

@@ -76,6 +76,7 @@ bool Session::work(double budgetMs, const Clock& clock) {
     futuresDesk_.prepare();
     if (futuresDesk_.work(budgetMs, clock)) return true;
   }
+  firstEstimate(0, clock);
   crew_.want(wanted());
   return crew_.work(searching ? budgetMs / 2 : budgetMs, clock) || searching;
 }
@@ -84,6 +85,12 @@ void Session::firstEstimate(double budgetMs, const Clock& clock) {
   if (futures_.runs() > 0) return;
   crew_.want(wanted());
   crew_.workHere(budgetMs, clock);
+  crew_.share();
+}
+
+void Session::share(const Clock& clock) {
+  firstEstimate(0, clock);
+  crew_.want(wanted());
   crew_.share();
 }
 

@@ -46,6 +46,8 @@ class Session {
   bool work(double budgetMs, const Clock& clock);
   // After a change: makes the first runs here, so that the frame of the change has an estimate.
   void firstEstimate(double budgetMs, const Clock& clock);
+  // Gives the workers what is wanted now; what is not wanted any more is let go.
+  void share(const Clock& clock);
   Crew& crew() { return crew_; }
   // Runs and cells made by work() for what is looked at now: differs when there is something new to draw.
   std::uint64_t runsDone() const;

@@ -8,9 +8,7 @@ namespace firebreak::web {
 struct LadderScale {
   float top = 0, bottom = 100;  // px of tension 100 and of tension 0; top < bottom
 
-  float pixelFromTension(double tension) const {
-    return bottom - static_cast<float>(tension / 100) * (bottom - top);
-  }
+  float pixelFromTension(double tension) const { return bottom - static_cast<float>(tension / 100) * (bottom - top); }
   double tensionFromPixel(float y) const {
     return 100.0 * static_cast<double>(bottom - y) / static_cast<double>(bottom - top);
   }

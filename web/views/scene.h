@@ -1,5 +1,6 @@
 #pragma once
-// What views are made from: one moment of one session, read only. Views turn it into shapes-to-be as pure data; panels draw those.
+// What views are made from: one moment of one session, read only. Views turn it into shapes-to-be as pure data; panels
+// draw those.
 
 #include <vector>
 
@@ -10,7 +11,7 @@
 namespace firebreak::web {
 
 struct Scene {
-  const Scenario& scenario;        // the variant
+  const Scenario& scenario;  // the variant
   const Scenario& baseline;
   const Trace& trace;
   const Trace& baselineTrace;
@@ -18,7 +19,7 @@ struct Scene {
   const Look& look;
   const Futures& futures;
   EscalationNumber escalation, baselineEscalation;  // of the day looked at
-  bool anyChange = false;          // variant and baseline differ: ghosts are worth drawing
+  bool anyChange = false;                           // variant and baseline differ: ghosts are worth drawing
 
   int day() const { return look.wholeDay(); }
   // The state after the events of that day.
