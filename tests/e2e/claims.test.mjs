@@ -73,6 +73,7 @@ test('in the scenario of the published figures it agrees, or says that it does n
   await press(find(page, 'option', 'Exit ramps shorten crises.'));
   await press(find(page, 'button', 'Where it is tried'));
   await press(find(page, 'option', 'Scenario of the published figures'));
+  await page.waitForFunction(() => window.firebreak.state().claim.where === 'published');
   const claim = await doneClaim(page, 'C11-ramps');
   assert.equal(claim.where, 'published');
   const expected = told('C11-ramps', [], few);

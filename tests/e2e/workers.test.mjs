@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { native } from '../cli/program.mjs';
-import { boxOf, find, pages, settle, state } from './harness.mjs';
+import { boxOf, find, pages, state } from './harness.mjs';
 
 const open = pages();
 const goal = 10000;
@@ -97,10 +97,9 @@ test('while a red line is dragged every frame has an estimate, and afterwards 10
     .map(Math.round)}`);
   assert.ok(seen.length > 10, 'frames are drawn while it is dragged');
   assert.ok(Math.min(...seen) > 0, 'every frame has an estimate');
-  await settle(page);
+  await wholeRuns(page);
   const { changes } = await state(page);
   assert.equal(changes.length, 1);
-  await wholeRuns(page);
   const found = await futures(page);
   assertSame(found.variant, ensemble('s1-dyad', [[changes[0].path, changes[0].value]]));
   assertSame(found.baseline, ensemble('s1-dyad'));
