@@ -87,6 +87,7 @@ std::size_t PointRuns::take(std::size_t ticket, std::span<const Outcomes> runs) 
 std::span<const double> PointRuns::values(std::size_t number, std::size_t column) const {
   const Point& point = points_[number];
   assert(placeOf_[column] != SIZE_MAX);
+  if (point.values.empty()) return {};
   return {point.values.data() + placeOf_[column] * plan_.runs, point.known};
 }
 
