@@ -53,13 +53,12 @@ void ClaimsScreen::drawSwitch(Canvas& canvas, std::string_view chosen, Rect row)
   canvas.access.last().description = chosen;
 }
 
-ClaimsScreen::Choice ClaimsScreen::drawModels(Canvas& canvas, const Session& session, Rect list, Rect detail) {
+ListChoice ClaimsScreen::drawModels(Canvas& canvas, const Session& session, Rect list, Rect detail) {
   const ModelsView view = modelsView(session.models());
-  Choice choice;
+  ListChoice choice;
   if (list.w > 0) {
     canvas.access.region("Formal models");
-    const ModelsListChoice made = drawModelsListPanel(canvas, view, modelsList_, list);
-    choice = {made.name, made.walked};
+    choice = drawModelsListPanel(canvas, view, modelsList_, list);
   }
   if (detail.w > 0) {
     canvas.access.region("Model");
@@ -75,12 +74,11 @@ void ClaimsScreen::refreshClaims(const Session& session) {
   claims_ = claimsView(session.claims());
 }
 
-ClaimsScreen::Choice ClaimsScreen::drawClaims(Canvas& canvas, const Session& session, Rect list, Rect detail) {
-  Choice choice;
+ListChoice ClaimsScreen::drawClaims(Canvas& canvas, const Session& session, Rect list, Rect detail) {
+  ListChoice choice;
   if (list.w > 0) {
     canvas.access.region("Claims from the literature");
-    const ClaimsListChoice made = drawClaimsListPanel(canvas, claims_, claimsList_, list);
-    choice = {made.id, made.walked};
+    choice = drawClaimsListPanel(canvas, claims_, claimsList_, list);
   }
   if (detail.w > 0) {
     canvas.access.region("Claim");
@@ -107,8 +105,8 @@ void ClaimsScreen::draw(Canvas& canvas, const Session& session, Rect page) {
     layout.list.y += switchHeight;
     layout.list.h = std::max(1.0f, layout.list.h - switchHeight);
   }
-  const Choice choice = models ? drawModels(canvas, session, layout.list, layout.detail)
-                               : drawClaims(canvas, session, layout.list, layout.detail);
+  const ListChoice choice = models ? drawModels(canvas, session, layout.list, layout.detail)
+                                   : drawClaims(canvas, session, layout.list, layout.detail);
   if (choice.walked) met = choice.id;  // no other one than expected: the list stays
   if (choice.id.empty() || choice.walked || !phone) return;
   listShown_ = false;

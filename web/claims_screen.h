@@ -21,19 +21,14 @@ class ClaimsScreen {
   void draw(Canvas& canvas, const Session& session, Rect page);
 
  private:
-  // What is chosen from a list, whichever list it is.
-  struct Choice {
-    std::string id;
-    bool walked = false;
-  };
   void drawSwitch(Canvas& canvas, std::string_view chosen, Rect row);
-  Choice drawModels(Canvas& canvas, const Session& session, Rect list, Rect detail);
-  Choice drawClaims(Canvas& canvas, const Session& session, Rect list, Rect detail);
+  ListChoice drawModels(Canvas& canvas, const Session& session, Rect list, Rect detail);
+  ListChoice drawClaims(Canvas& canvas, const Session& session, Rect list, Rect detail);
   void refreshClaims(const Session& session);
 
-  ModelsListState modelsList_;
+  ListState modelsList_;
   ModelsPanelState model_;
-  ClaimsListState claimsList_;
+  ListState claimsList_;
   ClaimsPanelState claim_;
   // The view of the claims, and what it was made of: many settings are read for it.
   ClaimsView claims_;

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <vector>
 
-#include <imgui.h>
-
 #include "web/panels/claims_parts.h"
 #include "web/ui/marks.h"
 
@@ -96,13 +94,8 @@ bool drawRow(Canvas& canvas, const ClaimListRow& row, const RowText& text, Rect 
   const Hit at = hit(canvas, idOf(row), Role::option, row.statement, rect);
   canvas.access.last().on = row.chosen;
   canvas.access.last().description = row.spoken + ". " + row.detail;
-  const float right = rect.x + rect.w, bottom = rect.y + rect.h, middle = rect.y + rect.h / 2;
-  const Colour ground = row.chosen   ? palette.surface.panel
-                        : at.hovered ? palette.surface.hover
-                                     : palette.surface.canvas;
-  if (row.chosen || at.hovered) canvas.shapes.rect({rect.x, rect.y}, {right, bottom}, ground);
-  if (row.chosen) canvas.shapes.rect({rect.x, rect.y}, {rect.x + 4, bottom}, palette.ink.primary);
-  hairline(canvas, {rect.x + edge, bottom - 0.5f}, {right - edge, bottom - 0.5f});
+  const float right = rect.x + rect.w, middle = rect.y + rect.h / 2;
+  const Colour ground = rowGround(canvas, rect, row.chosen, at);
   claimDisc(canvas, {rect.x + edge + 16, middle}, 14, row.share, row.judged, row.reverses, ground);
 
   const float left = rect.x + edge + discRoom, effect = effectWidth(rect.w);
@@ -113,47 +106,34 @@ bool drawRow(Canvas& canvas, const ClaimListRow& row, const RowText& text, Rect 
   if (effect > 0 && row.possible)
     drawEffect(canvas, row, {right - edge - shareRoom - effect, middle - 36, effect, 72}, ground);
   drawVerdict(canvas, row, {right - edge - shareRoom + 4, rect.y, shareRoom - 4, rect.h});
-  if (at.focused) focusRing(canvas, {rect.x + 8, rect.y + 6, rect.w - 16, rect.h - 12}, 4);
+  rowFocus(canvas, rect, at);
   return at.pressed;
 }
 
-// The claim that a key goes to from the one with the focus; null if none does.
-const ClaimListRow* neighbour(const Canvas& canvas, const ClaimsView& view) {
-  const int count = static_cast<int>(view.rows.size());
-  int by = (ImGui::IsKeyPressed(ImGuiKey_DownArrow) ? 1 : 0) - (ImGui::IsKeyPressed(ImGuiKey_UpArrow) ? 1 : 0);
-  if (ImGui::IsKeyPressed(ImGuiKey_Home)) by = -count;
-  if (ImGui::IsKeyPressed(ImGuiKey_End)) by = count;
-  if (by == 0) return nullptr;
-  for (int i = 0; i < count; ++i)
-    if (canvas.access.focused() == idOf(view.rows[static_cast<std::size_t>(i)]))
-      return &view.rows[static_cast<std::size_t>(std::clamp(i + by, 0, count - 1))];
-  return nullptr;
-}
-
 // A claim chosen from elsewhere is brought into view.
-void showChosen(const ClaimsView& view, const std::vector<RowText>& texts, ClaimsListState& state, float height) {
-  if (state.shown == view.id) return;
-  state.shown = view.id;
+void showChosen(const ClaimsView& view, const std::vector<RowText>& texts, ListState& state, float height) {
   float y = 0;
   for (std::size_t i = 0; i < texts.size(); ++i) {
-    if (view.rows[i].chosen)
-      state.scroll.offset = std::clamp(state.scroll.offset, std::max(0.0f, y + texts[i].height() - height), y);
+    if (view.rows[i].chosen) return bringIntoView(state, view.id, y, texts[i].height(), height);
     y += texts[i].height();
   }
-  state.scroll.content = y;
 }
 
 }  // namespace
 
-ClaimsListChoice drawClaimsListPanel(Canvas& canvas, const ClaimsView& view, ClaimsListState& state, Rect area) {
+ListChoice drawClaimsListPanel(Canvas& canvas, const ClaimsView& view, ListState& state, Rect area) {
   const Palette& palette = canvas.theme.palette;
   canvas.shapes.rect({area.x, area.y}, {area.x + area.w, area.y + area.h}, palette.surface.canvas);
   const Clip clip(canvas, area);
   const float headHeight = drawHead(canvas, area);
-  ClaimsListChoice choice;
-  if (const ClaimListRow* next = neighbour(canvas, view)) {
-    choice = {std::string(next->id), true};
-    canvas.access.focus(idOf(*next));
+  std::vector<std::string> ids;
+  for (const ClaimListRow& row : view.rows)
+    ids.push_back(idOf(row));
+  ListChoice choice;
+  if (const int next = rowWalkedTo(canvas, ids); next >= 0) {
+    const auto to = static_cast<std::size_t>(next);
+    choice = {std::string(view.rows[to].id), true};
+    canvas.access.focus(ids[to]);
     canvas.send(ChooseClaim{.id = choice.id});
   }
 

@@ -12,13 +12,6 @@ namespace {
 
 constexpr float gap = 24, footHeight = 60;
 
-float prose(Canvas& canvas, std::string_view id, std::string_view words, Point corner, float width, Colour ink,
-            float size) {
-  const float height = textBlock(canvas, corner, width, words, ink, size);
-  spoken(canvas, id, Role::text, words, {corner.x, corner.y, width, height});
-  return height;
-}
-
 float drawHead(Canvas& canvas, const ClaimsView& view, Point corner, float width) {
   const Palette& palette = canvas.theme.palette;
   const TypeScale& type = canvas.theme.type;

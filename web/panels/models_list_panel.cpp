@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <imgui.h>
-
 #include "web/ui/marks.h"
 
 namespace firebreak::web {
@@ -31,62 +29,42 @@ bool drawRow(Canvas& canvas, const ModelRow& row, Rect rect) {
   const Hit at = hit(canvas, idOf(row), Role::option, row.title, rect);
   canvas.access.last().on = row.chosen;
   canvas.access.last().description = row.lesson;
-  const float right = rect.x + rect.w, bottom = rect.y + rect.h;
-  if (row.chosen || at.hovered)
-    canvas.shapes.rect({rect.x, rect.y}, {right, bottom}, row.chosen ? palette.surface.panel : palette.surface.hover);
-  if (row.chosen) canvas.shapes.rect({rect.x, rect.y}, {rect.x + 4, bottom}, palette.ink.primary);
-  hairline(canvas, {rect.x + edge, bottom - 0.5f}, {right - edge, bottom - 0.5f});
+  rowGround(canvas, rect, row.chosen, at);
 
-  const float left = rect.x + edge, room = rect.w - 2 * edge;
+  const float right = rect.x + rect.w, left = rect.x + edge, room = rect.w - 2 * edge;
   const Weight weight = row.chosen ? Weight::semibold : Weight::medium;
   const std::string title = fitted(canvas, row.title, room - (row.changes > 0 ? 20.0f : 0.0f), type.base, weight);
   textMiddle(canvas, {left, rect.y + 22}, title, palette.ink.primary, type.base, weight);
   if (row.changes > 0) changedMark(canvas, {right - edge - 6, rect.y + 22});
   textMiddle(canvas, {left, rect.y + 43}, fitted(canvas, row.lesson, room, type.small), palette.ink.secondary,
              type.small);
-  if (at.focused) focusRing(canvas, {rect.x + 8, rect.y + 6, rect.w - 16, rect.h - 12}, 4);
+  rowFocus(canvas, rect, at);
   return at.pressed;
-}
-
-// The model that a key goes to from the one with the focus; null if none does.
-const ModelRow* neighbour(const Canvas& canvas, const ModelsView& view) {
-  const int count = static_cast<int>(view.rows.size());
-  int by = (ImGui::IsKeyPressed(ImGuiKey_DownArrow) ? 1 : 0) - (ImGui::IsKeyPressed(ImGuiKey_UpArrow) ? 1 : 0);
-  if (ImGui::IsKeyPressed(ImGuiKey_Home)) by = -count;
-  if (ImGui::IsKeyPressed(ImGuiKey_End)) by = count;
-  if (by == 0) return nullptr;
-  for (int i = 0; i < count; ++i)
-    if (canvas.access.focused() == idOf(view.rows[static_cast<std::size_t>(i)]))
-      return &view.rows[static_cast<std::size_t>(std::clamp(i + by, 0, count - 1))];
-  return nullptr;
-}
-
-// A model chosen from elsewhere is brought into view.
-void showChosen(const ModelsView& view, ModelsListState& state, float height) {
-  if (state.shown == view.name) return;
-  state.shown = view.name;
-  const auto chosen = std::find_if(view.rows.begin(), view.rows.end(), [](const ModelRow& row) { return row.chosen; });
-  const float top = rowHeight * static_cast<float>(chosen - view.rows.begin());
-  state.scroll.content = rowHeight * static_cast<float>(view.rows.size());
-  state.scroll.offset = std::clamp(state.scroll.offset, std::max(0.0f, top + rowHeight - height), top);
 }
 
 }  // namespace
 
-ModelsListChoice drawModelsListPanel(Canvas& canvas, const ModelsView& view, ModelsListState& state, Rect area) {
+ListChoice drawModelsListPanel(Canvas& canvas, const ModelsView& view, ListState& state, Rect area) {
   const Palette& palette = canvas.theme.palette;
   canvas.shapes.rect({area.x, area.y}, {area.x + area.w, area.y + area.h}, palette.surface.canvas);
   const Clip clip(canvas, area);
   drawHead(canvas, view, area);
-  ModelsListChoice choice;
-  if (const ModelRow* next = neighbour(canvas, view)) {
-    choice = {std::string(next->name), true};
-    canvas.access.focus(idOf(*next));
-    canvas.send(ChooseModel{choice.name});
+  std::vector<std::string> ids;
+  std::size_t chosen = 0;
+  for (const ModelRow& row : view.rows) {
+    if (row.chosen) chosen = ids.size();
+    ids.push_back(idOf(row));
+  }
+  ListChoice choice;
+  if (const int next = rowWalkedTo(canvas, ids); next >= 0) {
+    const auto to = static_cast<std::size_t>(next);
+    choice = {std::string(view.rows[to].name), true};
+    canvas.access.focus(ids[to]);
+    canvas.send(ChooseModel{choice.id});
   }
 
   const Rect list = {area.x, area.y + headHeight, area.w, std::max(0.0f, area.h - headHeight)};
-  showChosen(view, state, list.h);
+  bringIntoView(state, view.name, rowHeight * static_cast<float>(chosen), rowHeight, list.h);
   hairline(canvas, {list.x, list.y - 0.5f}, {list.x + list.w, list.y - 0.5f});
   ScrollArea scroll(canvas, "models.list", list, state.scroll);
   float y = scroll.top();

@@ -13,14 +13,6 @@ namespace {
 constexpr float gap = 28, narrowSliders = 290, wideSliders = 330, wideFrom = 1000, twoColumnsFrom = 780,
                 besideMapFrom = 540, proseWidth = 860;
 
-// A line of prose that wraps, spoken as one. Returns its height.
-float prose(Canvas& canvas, std::string_view id, std::string_view words, Point corner, float width, Colour ink,
-            float size) {
-  const float height = textBlock(canvas, corner, width, words, ink, size);
-  spoken(canvas, id, Role::text, words, {corner.x, corner.y, width, height});
-  return height;
-}
-
 float drawHead(Canvas& canvas, const ModelsView& view, Point corner, float width) {
   const Palette& palette = canvas.theme.palette;
   const TypeScale& type = canvas.theme.type;

@@ -74,4 +74,11 @@ void spoken(Canvas& canvas, std::string_view id, Role role, std::string_view wor
   canvas.access.add(id, role, words, rect);
 }
 
+float prose(Canvas& canvas, std::string_view id, std::string_view words, Point corner, float width, Colour ink,
+            float size) {
+  const float height = textBlock(canvas, corner, width, words, ink, size);
+  spoken(canvas, id, Role::text, words, {corner.x, corner.y, width, height});
+  return height;
+}
+
 }  // namespace firebreak::web

@@ -27,4 +27,8 @@ void panelTitle(Canvas& canvas, std::string_view id, Point at, std::string_view 
 // Adds a piece of text to the accessible tree without drawing anything.
 void spoken(Canvas& canvas, std::string_view id, Role role, std::string_view words, Rect rect);
 
+// A line of prose that wraps, spoken as one. Returns its height.
+float prose(Canvas& canvas, std::string_view id, std::string_view words, Point corner, float width, Colour ink,
+            float size);
+
 }  // namespace firebreak::web

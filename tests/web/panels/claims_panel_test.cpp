@@ -23,7 +23,7 @@ struct Bench {
   }
   NullPage page;
   ClaimsDesk desk;
-  ClaimsListState list;
+  ListState list;
   ClaimsPanelState panel;
   std::vector<Command> others;
 

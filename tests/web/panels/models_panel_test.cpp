@@ -21,7 +21,7 @@ struct Bench {
   }
   NullPage page;
   ModelDesk desk;
-  ModelsListState list;
+  ListState list;
   ModelsPanelState panel;
 
   NullPage::Draw draw() {
