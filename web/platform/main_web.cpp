@@ -26,6 +26,8 @@ constexpr const char* canvasSelector = "#canvas";
 // After an event: the frame that answers it, and two for what follows from that (hover, layout).
 constexpr int framesAfterEvent = 3;
 constexpr double drawWorkEvery = 200;  // ms between two drawings of work in progress
+// ms between two times that the page's scripts are told what stands where, while a pointer is held or a crisis plays.
+constexpr double tellEvery = 100;
 
 // Everything there is, for as long as the page lives.
 class Program {
@@ -63,7 +65,7 @@ class Program {
   void workLater();
   void work();
   void drawWork(bool more);
-  void tellPage();
+  void tellPage(bool last);
   void contextLost();
   void contextRestored();
 
@@ -73,7 +75,7 @@ class Program {
   std::optional<PageWorkers> workers_;
   std::string problem_;
   int framesLeft_ = 0;
-  double drawnAt_ = 0;  // ms
+  double drawnAt_ = 0, toldAt_ = 0;  // ms
   bool requested_ = false, working_ = false, undrawn_ = false, lost_ = false;
 };
 
@@ -136,11 +138,12 @@ bool Program::frame() {
   const bool moving = app_.frame();
   renderer_.render(*ImGui::GetDrawData(), app_.shapes(), ImGui::GetColorU32(ImGuiCol_WindowBg));
   const bool inputLeft = input_.afterFrame();
-  tellPage();
   --framesLeft_;
   drawnAt_ = emscripten_get_now();
+  const bool more = moving || inputLeft || framesLeft_ > 0;
+  tellPage(!more);
   workLater();
-  return moving || inputLeft || framesLeft_ > 0;
+  return more;
 }
 
 // Work is done between frames, in slices that no frame has to wait for long; what it found is drawn now and then, and
@@ -189,11 +192,16 @@ void Program::workerLost(int worker) {
   workLater();
 }
 
-void Program::tellPage() {
+// last: no frame follows this one.
+void Program::tellPage(bool last) {
   if (app_.takeFileRequest()) page::chooseFile();
   if (const std::string text = app_.takeClipboard(); !text.empty()) page::copy(text);
   if (const SaveText file = app_.takeFile(); !file.name.empty()) page::saveFile(file.name, file.text);
-  page::accessChanged();
+  const bool busy = ImGui::GetIO().MouseDown[0] || app_.session().look().playing;
+  if (last || !busy || drawnAt_ - toldAt_ >= tellEvery) {
+    page::accessChanged();
+    toldAt_ = drawnAt_;
+  }
   page::frameDrawn();
 }
 

@@ -156,7 +156,6 @@ void Session::rerun(bool baselineChanged) {
     look_.tieToward = scenario().focusTarget;
   }
   restartFutures(baselineChanged);
-  claims_.follow(point_.variant, key().seed);
   keepSelection(before);
   ++runVersion_;
   refreshDay();

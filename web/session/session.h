@@ -78,7 +78,7 @@ class Session {
   // selected.
   const PreventionSearch* prevention() const { return prevention_ ? &*prevention_ : nullptr; }
   const ModelDesk& models() const { return desk_; }
-  const ClaimsDesk& claims() const { return claims_; }
+  const ClaimsDesk& claims() const;
   bool modelsShown() const { return modelsShown_; }  // on the claims screen, instead of the claims
   const FuturesDesk& futuresDesk() const { return futuresDesk_; }
   const Refusal* refusal() const { return refusal_ ? &*refusal_ : nullptr; }
@@ -163,7 +163,7 @@ class Session {
   std::uint64_t preventedRun_ = 0;  // …in which run
   std::optional<Refusal> refusal_;
   ModelDesk desk_;
-  ClaimsDesk claims_;
+  mutable ClaimsDesk claims_;  // follows the variant when it is asked: not in the frame of every change
   bool modelsShown_ = false;
   std::uint64_t runVersion_ = 0, lookVersion_ = 0, explainedRun_ = 0;
 };

@@ -6,18 +6,26 @@
 
 namespace firebreak::web {
 
+const ClaimsDesk& Session::claims() const {
+  claims_.follow(point_.variant, key().seed);
+  return claims_;
+}
+
 void Session::on(const ChooseClaim& command) {
+  claims();
   claims_.choose(command);
   modelsShown_ = false;
   ++lookVersion_;
 }
 
 void Session::on(const PutClaims& command) {
+  claims();
   claims_.put(command.place);
   ++lookVersion_;
 }
 
 void Session::on(const SetClaimAmounts& command) {
+  claims();
   claims_.set(command);
   ++lookVersion_;
 }
@@ -30,7 +38,7 @@ void Session::on(const ShowModels& command) {
 // The baseline stays, so that Explore shows what the claim's lever does; only what a claim adds to both of its arms
 // becomes part of it.
 void Session::on(const TryClaim& command) {
-  const Claim& claim = claims_.claim();
+  const Claim& claim = claims().claim();
   const bool elsewhere = claims_.place() == ClaimPlace::published ||
                          (claims_.place() == ClaimPlace::library && !claimObstacles(scenario(), claim).empty());
   if (elsewhere && scenario().id != claim.scenario) on(OpenShipped{std::string(claim.scenario)});
@@ -53,7 +61,7 @@ std::vector<Crew::Wanted> Session::wanted() const {
     for (Crew::Wanted& each : futuresDesk_.wanted())
       wanted.push_back(std::move(each));
   if (look_.screen != Screen::claims || modelsShown_) return wanted;
-  std::vector<Crew::Wanted> first = claims_.wanted();
+  std::vector<Crew::Wanted> first = claims().wanted();
   for (Crew::Wanted& each : wanted)
     each.rank += 2;  // after the claims' two
   first.insert(first.end(), std::make_move_iterator(wanted.begin()), std::make_move_iterator(wanted.end()));

@@ -118,13 +118,17 @@ struct Pen {
   }
 };
 
-void drawPath(std::string_view path, const Pen& pen) {
+struct Stroke {
+  char command = 0;
   std::vector<float> numbers;
+};
+
+std::vector<Stroke> strokesOf(std::string_view path) {
+  std::vector<Stroke> strokes;
   const char* c = path.data();
   const char* const end = c + path.size();  // string literals: a zero byte follows
   while (c < end) {
-    const char command = *c++;
-    numbers.clear();
+    std::vector<float>& numbers = strokes.emplace_back(Stroke{*c++, {}}).numbers;
     while (c < end && (*c == ' ' || *c == '-' || (*c >= '0' && *c <= '9'))) {
       if (*c == ' ') {
         ++c;
@@ -134,8 +138,21 @@ void drawPath(std::string_view path, const Pen& pen) {
       numbers.push_back(std::strtof(c, &after));
       c = after;
     }
-    pen.draw(command, numbers);
   }
+  return strokes;
+}
+
+// Read once: the same few are drawn in every frame.
+const std::vector<Stroke>& strokesOf(Glyph which) {
+  static std::array<std::vector<Stroke>, paths.size()> read;
+  std::vector<Stroke>& strokes = read[static_cast<std::size_t>(which)];
+  if (strokes.empty()) strokes = strokesOf(paths[static_cast<std::size_t>(which)]);
+  return strokes;
+}
+
+void draw(const std::vector<Stroke>& strokes, const Pen& pen) {
+  for (const Stroke& stroke : strokes)
+    pen.draw(stroke.command, stroke.numbers);
 }
 
 }  // namespace
@@ -147,12 +164,13 @@ std::string_view glyphPath(Glyph which) {
 void glyph(Canvas& canvas, Glyph which, Point centre, float size, Colour colour, Colour ground) {
   const float scale = size / 24;
   const float stroke = std::max(1.5f, size * 0.1f);
-  drawPath(glyphPath(which), {canvas, {centre.x - size / 2, centre.y - size / 2}, scale, stroke, colour, ground});
+  draw(strokesOf(which), {canvas, {centre.x - size / 2, centre.y - size / 2}, scale, stroke, colour, ground});
   // The arrow in the square of data theft is a hole.
   if (which == Glyph::dataTheft) {
     const Pen pen{canvas, {centre.x - size / 2, centre.y - size / 2}, scale, std::max(1.4f, size * 0.09f), ground,
                   colour};
-    drawPath("L 7.8 16.2 16.2 7.8 L 10 7.8 16.2 7.8 16.2 14", pen);
+    static const std::vector<Stroke> arrow = strokesOf("L 7.8 16.2 16.2 7.8 L 10 7.8 16.2 7.8 16.2 14");
+    draw(arrow, pen);
   }
 }
 
