@@ -47,9 +47,10 @@ void ClaimsScreen::drawSwitch(Canvas& canvas, std::string_view chosen, Rect row)
   canvas.access.region("Views");
   panelGround(canvas, row);
   hairline(canvas, {row.x, row.y + row.h - 0.5f}, {row.x + row.w, row.y + row.h - 0.5f});
-  drawScreenTab(canvas, Screen::explore, false, tabPlace(row, 0, 3));
-  if (tab(canvas, "view.models", "List", tabPlace(row, 1, 3), listShown_)) listShown_ = true;
-  if (tab(canvas, "view.model", "Chosen", tabPlace(row, 2, 3), !listShown_)) listShown_ = false;
+  drawScreenTab(canvas, Screen::explore, false, tabPlace(row, 0, 4));
+  drawScreenTab(canvas, Screen::futures, false, tabPlace(row, 1, 4));
+  if (tab(canvas, "view.models", "List", tabPlace(row, 2, 4), listShown_)) listShown_ = true;
+  if (tab(canvas, "view.model", "Chosen", tabPlace(row, 3, 4), !listShown_)) listShown_ = false;
   canvas.access.last().description = chosen;
 }
 

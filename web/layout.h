@@ -29,7 +29,7 @@ Rect topBarOf(Rect page);
 
 // A list and what is chosen in it; on a phone one of the two, under a switch.
 struct ClaimsLayout {
-  Rect viewSwitch;  // explore | list | chosen, on a phone
+  Rect viewSwitch;  // explore | futures | list | chosen, on a phone
   Rect list, detail;
 };
 enum class ListWidth { usual, wide };  // wide: rows that hold figures

@@ -89,9 +89,13 @@ void drawFoot(const Plot& plot) {
     plot.canvas.shapes.line({end, bar - 5}, {end, bar + 5}, palette.ink.primary, 2);
   plot.canvas.shapes.circle({plot.x(plot.view.median), bar}, 5, palette.ink.primary);
   const float width = textWidth(plot.canvas, "95 % of settings", type.micro) + 10;
-  const bool before = from - left > width;
-  textMiddle(plot.canvas, {before ? from - 10 : to + 10, bar}, "95 % of settings", palette.ink.secondary, type.micro,
-             Weight::regular, before ? Align::right : Align::left);
+  const bool before = from - left > width, after = right - to > width;
+  if (before || after)
+    textMiddle(plot.canvas, {before ? from - 10 : to + 10, bar}, "95 % of settings", palette.ink.secondary, type.micro,
+               Weight::regular, before ? Align::right : Align::left);
+  else
+    textMiddle(plot.canvas, {(from + to) / 2, bar + 16}, "95 % of settings", palette.ink.secondary, type.micro,
+               Weight::regular, Align::centre);
 }
 
 std::string summary(const ClaimsView& view) {

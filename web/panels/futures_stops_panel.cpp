@@ -135,8 +135,8 @@ void drawFutureByFuture(Canvas& canvas, const StopsView& view, Rect area) {
   const Palette& palette = canvas.theme.palette;
   const float left = area.x + futuresEdge, width = area.w - 2 * futuresEdge, small = canvas.theme.type.small;
   if (!view.compared) {
-    smallWords(canvas, "stops.compare", "Change a lever, and every future is compared with the one of the same luck.",
-               {left, area.y + 14}, width);
+    prose(canvas, "stops.compare", "Change a lever, and every future is compared with the one of the same luck.",
+          {left, area.y + 5}, width, palette.ink.secondary, small);
     return;
   }
   textMiddle(canvas, {left, area.y + 12}, "Future by future", palette.ink.primary, small, Weight::semibold);

@@ -7,6 +7,7 @@ namespace firebreak::web {
 namespace {
 
 constexpr int trustedToday = 64;  // runs from today before they replace the estimate held
+constexpr int clear = 1000;       // runs from which on an estimate waits for its turn like all other work
 
 double share(std::uint32_t count, int runs) {
   return runs > 0 ? static_cast<double>(count) / runs : 0;
@@ -45,10 +46,13 @@ void Futures::restartFromToday(std::shared_ptr<const Scenario> variant, BranchPo
 std::vector<Crew::Wanted> Futures::wanted() const {
   // After a change its first runs come before all else.
   const std::shared_ptr<EnsembleStudy>& first = variant_ ? variant_ : baseline_;
-  const int others = runs() > 0 ? 0 : 1;
+  const bool begun = runs() > 0;
   std::vector<Crew::Wanted> all;
-  for (const std::shared_ptr<EnsembleStudy>& study : {variant_, today_, baseline_})
-    if (study && !study->done()) all.push_back({study, study == first ? 0 : others});
+  for (const std::shared_ptr<EnsembleStudy>& study : {variant_, today_, baseline_}) {
+    if (!study || study->done()) continue;
+    const bool urgent = study == first || begun;
+    all.push_back({study, urgent && study->ensemble().runs() < clear ? 0 : 1});
+  }
   return all;
 }
 

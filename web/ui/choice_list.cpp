@@ -22,6 +22,7 @@ int rowWalkedTo(const Canvas& canvas, const std::vector<std::string>& rows) {
 void bringIntoView(ListState& state, std::string_view chosen, float top, float height, float room) {
   if (state.shown == chosen) return;
   state.shown = chosen;
+  state.scroll.content = std::max(state.scroll.content, top + height);  // before the list was drawn for the first time
   state.scroll.offset = std::clamp(state.scroll.offset, std::max(0.0f, top + height - room), top);
 }
 
