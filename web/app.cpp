@@ -81,8 +81,10 @@ void App::resize(float width, float height, float density) {
 void App::setLight(bool light) {
   const std::array<ImFont*, 3> fonts = theme_.fonts;
   const bool reduced = theme_.reducedMotion;
+  const TypeScale type = theme_.type;
   theme_ = light ? projectorTheme() : briefingTheme();
   theme_.fonts = fonts;
+  theme_.type = type;
   theme_.reducedMotion = reduced;
   applyTheme(theme_);
 }
@@ -99,12 +101,16 @@ void App::send(Command command) {
 void App::carryOutCommands() {
   for (const Command& command : std::exchange(commands_, {})) {
     if (std::holds_alternative<OpenFile>(command)) fileWanted_ = true;
+    if (std::holds_alternative<SwitchTheme>(command)) themeWanted_ = true;
     if (const auto* copy = std::get_if<CopyText>(&command)) clipboard_ = copy->text;
     if (const auto* file = std::get_if<SaveText>(&command)) file_ = *file;
     session_.apply(command);
   }
 }
 
+bool App::takeThemeRequest() {
+  return std::exchange(themeWanted_, false);
+}
 bool App::takeFileRequest() {
   return std::exchange(fileWanted_, false);
 }
@@ -131,6 +137,7 @@ void App::shortcut(Shortcut shortcut) {
     case Shortcut::explore: return send(ShowScreen{Screen::explore});
     case Shortcut::futures: return send(ShowScreen{Screen::futures});
     case Shortcut::claims: return send(ShowScreen{Screen::claims});
+    case Shortcut::theme: return send(SwitchTheme{});
     case Shortcut::help: keysShown_ = !keysShown_; return;
   }
 }

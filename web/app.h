@@ -25,6 +25,7 @@ enum class Shortcut {
   redo,
   escape,
   help,
+  theme,
   start,
   end,
   explore,
@@ -65,6 +66,7 @@ class App {
   Shapes& shapes() { return shapes_; }
   AccessTree& access() { return access_; }
   // A panel asked for the page's file chooser since the last call.
+  bool takeThemeRequest();
   bool takeFileRequest();
   // A text that a panel wants on the clipboard since the last call; "" none.
   std::string takeClipboard();
@@ -89,7 +91,7 @@ class App {
   std::unique_ptr<Screens> screens_;
   float width_ = 1440, height_ = 900, density_ = 1;
   double last_ = -1;  // ms of the last frame
-  bool moving_ = false, keysShown_ = false, fileWanted_ = false;
+  bool moving_ = false, keysShown_ = false, fileWanted_ = false, themeWanted_ = false;
   std::string clipboard_;
   SaveText file_;
   std::uint64_t frames_ = 0, announcedRun_ = 0;

@@ -74,6 +74,7 @@ export async function openBrowser({ args = [], viewport = { width: 1440, height:
     executablePath: browserPath(),
     args: [...flags, ...args],
     viewport,
+    colorScheme: 'dark',
     ...context,
   });
   const close = async () => {

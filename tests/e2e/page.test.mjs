@@ -56,7 +56,7 @@ test('asks for its own files only, and for nothing while it is used', async (t) 
   assert.deepEqual(
     [...new Set(own.requests)].sort(),
     ['/', ...['firebreak.js', 'firebreak.wasm', 'input.js', 'interface.js', 'loader.js', 'mirror.js'].map((name) => '/' + name),
-      '/shell.css', '/tokens.css', '/workers.js'],
+      '/shell.css', '/theme.js', '/tokens.css', '/workers.js'],
   );
   assert.equal(own.requests.length, 10, 'each file once');
 });

@@ -14,7 +14,7 @@ struct KeyLine {
   std::string_view keys, does;
 };
 
-constexpr std::array<KeyLine, 15> lines = {{{"Space", "Play or pause"},
+constexpr std::array<KeyLine, 16> lines = {{{"Space", "Play or pause"},
                                             {"← →", "One day back or on"},
                                             {"Shift ← →", "To the event before or after"},
                                             {"Home, End", "First or last day"},
@@ -28,6 +28,7 @@ constexpr std::array<KeyLine, 15> lines = {{{"Space", "Play or pause"},
                                             {"0 … 9, Enter", "Type a value"},
                                             {"Delete", "Back to the baseline"},
                                             {"Escape", "Give up a drag, close, let go"},
+                                            {"L", "Light or dark"},
                                             {"?", "This sheet"}}};
 
 constexpr float rowHeight = 27, width = 468, keyColumn = 188, edge = 24;
@@ -47,6 +48,8 @@ bool drawKeysPanel(Canvas& canvas, Rect page) {
   hit(canvas, "keys.card", Role::text, "Keys", card);  // a press on the sheet reaches nothing below it
   panelTitle(canvas, "keys.title", {card.x + edge, card.y + edge + 10}, "Keys");
   const bool closed = button(canvas, "keys.close", "Close", {card.x + w - edge - 72, card.y + edge - 6, 72, 32});
+  if (button(canvas, "keys.theme", "Light or dark", {card.x + w - edge - 72 - 124, card.y + edge - 6, 116, 32}))
+    canvas.send(SwitchTheme{});
 
   float y = card.y + edge + 40;
   for (const KeyLine& line : lines) {

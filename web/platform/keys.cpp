@@ -75,6 +75,7 @@ std::optional<Shortcut> shortcutOf(const KeyPress& press) {
   if (press.alt) return std::nullopt;
   if (press.control || press.meta) return commandOf(press);
   if (press.key == "?") return Shortcut::help;
+  if (isLetter(press, "l", "L")) return Shortcut::theme;
   if (isLetter(press, "e", "E")) return Shortcut::explore;
   if (isLetter(press, "f", "F")) return Shortcut::futures;
   if (isLetter(press, "c", "C")) return Shortcut::claims;

@@ -195,6 +195,7 @@ void Program::workerLost(int worker) {
 // last: no frame follows this one.
 void Program::tellPage(bool last) {
   if (app_.takeFileRequest()) page::chooseFile();
+  if (app_.takeThemeRequest()) page::switchTheme();
   if (const std::string text = app_.takeClipboard(); !text.empty()) page::copy(text);
   if (const SaveText file = app_.takeFile(); !file.name.empty()) page::saveFile(file.name, file.text);
   const bool busy = ImGui::GetIO().MouseDown[0] || app_.session().look().playing;

@@ -10,6 +10,7 @@ EM_JS(void, firebreakPageCopy, (const char* text), { Module.page.copy(UTF8ToStri
 EM_JS(void, firebreakPageSaveFile, (const char* name, const char* text), {
   Module.page.saveFile(UTF8ToString(name), UTF8ToString(text));
 })
+EM_JS(void, firebreakPageSwitchTheme, (void), { Module.page.switchTheme(); })
 EM_JS(void, firebreakPageChooseFile, (void), { Module.page.chooseFile(); })
 EM_JS(void, firebreakPageEnterText, (int wanted, float x, float y, float height), {
   Module.page.enterText(wanted != 0, x, y, height);
@@ -40,6 +41,9 @@ void saveFile(const std::string& name, const std::string& text) {
 }
 void chooseFile() {
   firebreakPageChooseFile();
+}
+void switchTheme() {
+  firebreakPageSwitchTheme();
 }
 void enterText(bool wanted, float x, float y, float lineHeight) {
   firebreakPageEnterText(wanted ? 1 : 0, x, y, lineHeight);

@@ -15,6 +15,8 @@ void setCursor(int imguiCursor);
 void copy(const std::string& text);
 void chooseFile();
 void saveFile(const std::string& name, const std::string& text);
+// Dark to light or back: the page's own parts and setLight() of the app; and remembers it.
+void switchTheme();
 // Opens (or closes) text entry over the given place, so that accents, input methods and touch keyboards work.
 void enterText(bool wanted, float x, float y, float lineHeight);
 // The context was lost (true) or drawing goes on (false).

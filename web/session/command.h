@@ -121,7 +121,8 @@ struct ChooseFutures {
 };
 
 // --- what only the page can do: the app passes them on ---
-struct OpenFile {};  // show the file chooser
+struct OpenFile {};     // show the file chooser
+struct SwitchTheme {};  // dark to light or back
 struct CopyText {
   std::string text;
 };
@@ -134,6 +135,6 @@ using Command =
     std::variant<SetParameter, SetParameters, ResetParameter, ResetAll, SetSeed, LoadText, OpenShipped, Undo, Redo,
                  Seek, StepDay, StepEvent, Play, Pause, SetSpeed, SelectEvent, SelectActor, SelectTie, ShowTruth,
                  DismissIssues, ShowScreen, ChooseModel, SetModel, ResetModel, ChooseClaim, PutClaims, SetClaimAmounts,
-                 TryClaim, ShowModels, ChooseFutures, OpenFile, CopyText, SaveText>;
+                 TryClaim, ShowModels, ChooseFutures, OpenFile, SwitchTheme, CopyText, SaveText>;
 
 }  // namespace firebreak::web

@@ -144,6 +144,7 @@ class Session {
   void on(const ShowModels& command);
   void on(const ChooseFutures& command);
   void on(const OpenFile&) {}  // the app's
+  void on(const SwitchTheme&) {}
   void on(const CopyText&) {}
   void on(const SaveText&) {}
 

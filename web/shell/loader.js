@@ -134,6 +134,8 @@
     }
   }
 
+  shell.query = query;
+
   function prefers(what) {
     return !!window.matchMedia && window.matchMedia(what).matches;
   }
@@ -145,7 +147,7 @@
       query('scenario'),
       query('play') === '0' ? 0 : 1,
       prefers('(prefers-reduced-motion: reduce)') ? 1 : 0,
-      query('theme') === 'light' ? 1 : 0,
+      shell.light() ? 1 : 0,
     ]);
     if (code === 1) return noWebGl();
     if (code !== 0)
@@ -154,7 +156,6 @@
         'Its graphics system refuses the page\u2019s shaders: ' + shell.call('firebreakProblem', [], 'string') + '.',
         'What to do: bring the browser and the graphics driver up to date, or open this page in another browser.',
       );
-    if (query('theme') === 'light') document.documentElement.dataset.theme = 'projector';
     if (query('seed')) shell.api({ call: 'seed', seed: query('seed') });
     var model = query('model') || query('claim');
     var screen = query('screen') || (model ? 'claims' : '');

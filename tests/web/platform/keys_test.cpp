@@ -34,6 +34,7 @@ TEST_CASE("Shortcuts go by what the key writes, with or without Shift") {
   CHECK(shortcutOf({.code = "Escape", .key = "Escape"}) == Shortcut::escape);
   CHECK(shortcutOf({.code = "KeyE", .key = "e"}) == Shortcut::explore);
   CHECK(shortcutOf({.code = "KeyC", .key = "c"}) == Shortcut::claims);
+  CHECK(shortcutOf({.code = "KeyL", .key = "l"}) == Shortcut::theme);
   // The question mark lies on another key in every country.
   CHECK(shortcutOf({.code = "Minus", .key = "?", .shift = true}) == Shortcut::help);
 }
