@@ -1,8 +1,10 @@
 """Writes <symbol>.h and <symbol>.cpp that carry the given files as string literals; see embed.cmake.
 
 Usage: embed.py SYMBOL FOLDER FILE...
+Of .json files the space between the values is left out, of shaders what the graphics card does not read.
 """
 import os
+import re
 import sys
 
 HEADER = """#pragma once
@@ -49,12 +51,25 @@ def literal(data):
     return "\n".join('  "' + "".join(ESCAPES[b] for b in line) + '"' for line in lines) or '  ""'
 
 
+def without_space(json):
+    return re.sub(rb'("(?:[^"\\]|\\.)*")|\s+', lambda match: match.group(1) or b"", json)
+
+
+def without_comments(shader):
+    lines = (re.sub(rb"//.*", b"", line).strip() for line in shader.splitlines())
+    return b"\n".join(line for line in lines if line) + b"\n"
+
+
 def main():
     symbol, folder, paths = sys.argv[1], sys.argv[2], sys.argv[3:]
     data, table = [], []
     for index, path in enumerate(paths):
         with open(path, "rb") as file:
             content = file.read()
+        if path.endswith(".json"):
+            content = without_space(content)
+        elif path.endswith((".vert", ".frag")):
+            content = without_comments(content)
         data.append("constexpr char file%d[] =\n%s;\n" % (index, literal(content)))
         table.append('  {"%s", {file%d, %d}},' % (os.path.basename(path), index, len(content)))
     os.makedirs(folder, exist_ok=True)

@@ -17,6 +17,7 @@ LABEL_RANGES = ((0x20, 0x7E), (0xA0, 0xFF))
 LABEL_SIGNS = "–—…‘’“”•·≠≥≤±×→←↑↓"
 CHARACTERS = sorted({c for low, high in RANGES for c in range(low, high + 1)} | {ord(c) for c in SIGNS})
 LABEL_CHARACTERS = sorted({c for low, high in LABEL_RANGES for c in range(low, high + 1)} | {ord(c) for c in LABEL_SIGNS})
+UNITS_PER_EM = 1024  # Inter has 2816: finer than a twentieth of a pixel nobody sees, and half of the bytes are coordinates
 DIGITS = [ord(c) for c in "0123456789"]
 
 
@@ -83,20 +84,22 @@ def even_out_figures(font, weight):
 def subset(weight, folder):
     from fontTools import subset as subsetter
     from fontTools.ttLib import TTFont
+    from fontTools.ttLib.scaleUpem import scale_upem
 
     font = TTFont(font_path(weight))
     make_figures_tabular(font)
     options = subsetter.Options()
     options.layout_features = []  # ImGui places glyph by glyph: kerning would be carried and not used
     options.hinting = False
-    options.desubroutinize = False
+    options.desubroutinize = True  # what repeats is the compressor's business
     options.notdef_outline = True
     options.name_IDs = [0, 1, 2, 13, 14]
-    options.drop_tables += ["DSIG", "STAT", "MVAR", "GDEF", "GPOS", "GSUB"]
+    options.drop_tables += ["DSIG", "STAT", "MVAR", "GDEF", "GPOS", "GSUB", "OS/2"]
     tool = subsetter.Subsetter(options)
     characters = CHARACTERS if weight == WEIGHTS[0] else LABEL_CHARACTERS
     tool.populate(unicodes=characters)
     tool.subset(font)
+    scale_upem(font, UNITS_PER_EM)
 
     missing = [c for c in characters if c not in font.getBestCmap()]
     even_out_figures(font, weight)

@@ -1,7 +1,7 @@
 """Puts the page together: PRODUCTS/site/ (static files, relative paths) and PRODUCTS/firebreak.html (all in one file).
 
 Usage: site.py PRODUCTS FILE...
-The FILEs are copied into site/. One of them is index.html; for firebreak.html its <link rel="stylesheet" href="X"> and
+The FILEs go into site/, scripts and styles without indentation and lines of comment. One of them is index.html; for firebreak.html its <link rel="stylesheet" href="X"> and
 <script src="X"></script> are replaced by the contents of X, and before the first script stands
 <script>globalThis.firebreakWasm = "…base64…"</script>: loaders look there before they fetch firebreak.wasm.
 """
@@ -15,6 +15,25 @@ import sys
 def read(folder, name):
     with open(os.path.join(folder, name), encoding="utf-8") as file:
         return file.read()
+
+
+def lean(text):
+    """Our scripts and styles have no text that runs over lines, and no comment behind code that would swallow more."""
+    text = re.sub(r"(?ms)^\s*/\*.*?\*/\s*$", "", text)
+    lines = (line.strip() for line in text.splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("//")) + "\n"
+
+
+def put(path, folder):
+    name = os.path.basename(path)
+    target = os.path.join(folder, name)
+    if not name.endswith((".js", ".css")):
+        shutil.copyfile(path, target)
+        return
+    with open(path, encoding="utf-8") as file:
+        text = file.read()
+    with open(target, "w", encoding="utf-8") as file:
+        file.write(lean(text))
 
 
 def inline_style(match, folder):
@@ -47,7 +66,7 @@ def main():
     shutil.rmtree(site, ignore_errors=True)
     os.makedirs(site)
     for path in files:
-        shutil.copyfile(path, os.path.join(site, os.path.basename(path)))
+        put(path, site)
     page = single_file(site)
     for left in re.findall(r'(?:src|href)="(?!#|data:)([^"]+)"', page):
         sys.exit("site.py: firebreak.html would still ask for %s" % left)
