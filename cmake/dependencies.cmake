@@ -33,12 +33,12 @@ target_include_directories(glm SYSTEM INTERFACE ${glm_SOURCE_DIR})
 target_compile_definitions(glm INTERFACE GLM_FORCE_XYZW_ONLY)
 
 # The item hooks (IMGUI_ENABLE_TEST_ENGINE) feed the accessible tree; indices are 32 bits wide because WebGL2 cannot
-# offset vertices; fonts are our own, so the built-in one is left out; no files, no shell, no environment.
+# offset vertices; fonts are our own, so the built-in one is left out; no files, no shell, no environment. Controls are
+# our own too: who wants one of ImGui's adds imgui_widgets.cpp and imgui_tables.cpp here and drops the last file.
 add_library(imgui STATIC
   ${imgui_SOURCE_DIR}/imgui.cpp
   ${imgui_SOURCE_DIR}/imgui_draw.cpp
-  ${imgui_SOURCE_DIR}/imgui_tables.cpp
-  ${imgui_SOURCE_DIR}/imgui_widgets.cpp)
+  ${CMAKE_SOURCE_DIR}/web/ui/imgui_left_out.cpp)
 target_include_directories(imgui SYSTEM PUBLIC ${imgui_SOURCE_DIR})
 target_compile_definitions(imgui PUBLIC
   "ImDrawIdx=unsigned int"

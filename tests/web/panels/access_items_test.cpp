@@ -1,5 +1,6 @@
 // The whole page, as a person meets it: nothing that ImGui is told of may be missing from the accessible tree.
 #include <catch_amalgamated.hpp>
+#include <imgui_internal.h>
 
 #include "support/null_page.h"
 #include "web/app.h"
@@ -24,8 +25,9 @@ TEST_CASE("an item that nobody put into the tree is found") {
   NullPage page;
   page.pass([](Canvas& canvas) {
     hit(canvas, "known", Role::button, "Known", {10, 10, 50, 20});
-    ImGui::SetCursorScreenPos({10, 50});
-    ImGui::Button("Forgotten", {50, 20});
+    const ImGuiID forgotten = ImGui::GetID("Forgotten");
+    ImGui::ItemAdd({10, 50, 60, 70}, forgotten);
+    IMGUI_TEST_ENGINE_ITEM_INFO(forgotten, "Forgotten", 0);
   });
   REQUIRE(page.problems().size() == 1);
   CHECK(page.problems()[0] == "not in the tree: Forgotten");
