@@ -5,21 +5,25 @@
 #   firebreak_wasm_exceptions(target)     exceptions for the test programs (Catch2); our own code has none
 #   firebreak_node_program(target)        one JavaScript file with the wasm in it, for Node; valid as .mjs, run as .mjs
 #   firebreak_web_module(target EXPORT_NAME f)   .js (classic script that defines the factory f()) and .wasm, for browsers
+# Emscripten tells the compiler not to inline where size counts and leaves that to its linker, which cannot then undo
+# what an inlined call makes superfluous. Functions shorter than their call are most of the standard library.
+set(FIREBREAK_SIZE_FLAGS -Oz -finline-functions)
+
 function(firebreak_optimise_for_size target)
   if(EMSCRIPTEN AND CMAKE_BUILD_TYPE STREQUAL "Release")
     if(ARGC GREATER 1)
       get_target_property(sources ${target} SOURCES)
       list(FILTER sources INCLUDE REGEX ${ARGV1})
-      set_property(SOURCE ${sources} APPEND PROPERTY COMPILE_OPTIONS -Oz)
+      set_property(SOURCE ${sources} APPEND PROPERTY COMPILE_OPTIONS ${FIREBREAK_SIZE_FLAGS})
     else()
-      target_compile_options(${target} PRIVATE -Oz)
+      target_compile_options(${target} PRIVATE ${FIREBREAK_SIZE_FLAGS})
     endif()
   endif()
 endfunction()
 
 function(firebreak_wasm_simd target)
   if(EMSCRIPTEN)
-    target_compile_options(${target} PRIVATE -msimd128)
+    target_compile_options(${target} PRIVATE -msimd128 -mnontrapping-fptoint -msign-ext -mbulk-memory)
   endif()
 endfunction()
 
@@ -65,6 +69,8 @@ function(firebreak_web_module target)
     -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
     --no-entry -lhtml5.js -lGL
     $<$<CONFIG:Release>:-Oz>  # of the two the last counts: what the linker inlines would not fit the page's size
+    # Long functions with one caller stay functions: merged, their many variables have long numbers.
+    $<$<CONFIG:Release>:-sBINARYEN_EXTRA_PASSES=one-caller-inline-max-function-size=30>
     -sINCOMING_MODULE_JS_API=instantiateWasm
     -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8,getValue,HEAPU8)
 endfunction()
