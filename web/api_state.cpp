@@ -150,7 +150,7 @@ Json stateJson(const Session& session) {
           {"ticks", scenario.horizon()},
           {"playing", look.playing},
           {"changes", std::move(changes)},
-          {"outcomes", Json::parse(outcomesJson(scenario, session.trace().outcomes), nullptr, false)},
+          {"outcomes", Json::parse(std::string_view(outcomesJson(scenario, session.trace().outcomes)), nullptr, false)},
           {"rungs", rungHistory(scenario, session.trace())},
           {"ties", tiesNow(scenario, session.today())},
           {"escalation", {{"now", session.escalation().now}, {"latent", session.escalation().latent}}},

@@ -125,7 +125,7 @@ std::string futuresJson(const Session& session) {
                     {"baseline", ensembleJson(was)},
                     {"variant", ensembleJson(now)},
                     {"differences", std::move(differences)},
-                    {"document", Json::parse(saveScenario(session.scenario()), nullptr, false)}};
+                    {"document", Json::parse(std::string_view(saveScenario(session.scenario())), nullptr, false)}};
   return all.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

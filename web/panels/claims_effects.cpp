@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/order.h"
 #include "web/panels/claims_parts.h"
 #include "web/ui/format.h"
 #include "web/ui/marks.h"
@@ -31,7 +32,7 @@ std::vector<Column> columnsOf(const Plot& plot, float pitch) {
     columns[std::min(count - 1, static_cast<std::size_t>(std::max(0.0f, at)))].marks.push_back(dot.mark);
   }
   for (Column& column : columns)
-    std::stable_sort(column.marks.begin(), column.marks.end());
+    sortStably(column.marks.begin(), column.marks.end());
   return columns;
 }
 

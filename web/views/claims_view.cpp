@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/order.h"
 #include "engine/signature.h"
 
 namespace firebreak::web {
@@ -226,8 +227,8 @@ void addEffects(ClaimsView& view, const ClaimsDesk& desk, std::size_t row) {
   view.unit = unit.difference;
   for (const ClaimSetting& each : settings)
     view.dots.push_back({each.effect.difference.mean * unit.factor, each.mark});
-  std::stable_sort(view.dots.begin(), view.dots.end(),
-                   [](const ClaimDot& a, const ClaimDot& b) { return a.value < b.value; });
+  sortStably(view.dots.begin(), view.dots.end(),
+             [](const ClaimDot& a, const ClaimDot& b) { return a.value < b.value; });
   view.median = view.summary.median * unit.factor;
   view.low = view.summary.low * unit.factor;
   view.high = view.summary.high * unit.factor;

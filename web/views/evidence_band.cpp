@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/order.h"
+
 namespace firebreak::web {
 namespace {
 
@@ -31,8 +33,8 @@ class Bands {
       addDay(day);
     for (EvidenceBand& band : bands_)
       finish(band);
-    std::stable_sort(bands_.begin(), bands_.end(),
-                     [](const EvidenceBand& a, const EvidenceBand& b) { return a.victim < b.victim; });
+    sortStably(bands_.begin(), bands_.end(),
+               [](const EvidenceBand& a, const EvidenceBand& b) { return a.victim < b.victim; });
     return std::move(bands_);
   }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/order.h"
+
 namespace firebreak::web {
 namespace {
 
@@ -43,7 +45,7 @@ std::vector<Lane> lanesOf(const Scenario& scenario) {
                      .letter = who.letter,
                      .colour = who.colour});
   }
-  std::stable_sort(lanes.begin(), lanes.end(), [](const Lane& a, const Lane& b) { return a.group < b.group; });
+  sortStably(lanes.begin(), lanes.end(), [](const Lane& a, const Lane& b) { return a.group < b.group; });
   return lanes;
 }
 

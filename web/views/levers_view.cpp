@@ -4,6 +4,8 @@
 #include <array>
 #include <cctype>
 
+#include "engine/order.h"
+
 namespace firebreak::web {
 namespace {
 
@@ -68,8 +70,8 @@ class Gatherer {
   }
 
   std::vector<LeverGroup> take() {
-    std::stable_sort(groups_.begin(), groups_.end(),
-                     [](const LeverGroup& a, const LeverGroup& b) { return rank(a.name) < rank(b.name); });
+    sortStably(groups_.begin(), groups_.end(),
+               [](const LeverGroup& a, const LeverGroup& b) { return rank(a.name) < rank(b.name); });
     for (std::size_t i = 0; i < groups_.size(); ++i)
       groups_[i].openAtFirst = i < openGroups || !search_.empty();
     return std::move(groups_);

@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <numeric>
 
+#include "engine/order.h"
+
 namespace firebreak::web {
 namespace {
 
@@ -118,9 +120,8 @@ bool separate(std::span<const LayoutNode> nodes, std::vector<vec2>& at, vec2 wor
 NetworkLayout inRows(std::span<const LayoutNode> nodes, const std::vector<vec2>& at, vec2 area) {
   std::vector<std::size_t> order(nodes.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return at[a].y != at[b].y ? at[a].y < at[b].y : at[a].x < at[b].x;
-  });
+  sortStably(order.begin(), order.end(),
+             [&](std::size_t a, std::size_t b) { return at[a].y != at[b].y ? at[a].y < at[b].y : at[a].x < at[b].x; });
   const float cell = largestBox(nodes);
   const float count = static_cast<float>(nodes.size());
   const int columns = std::max(1, static_cast<int>(std::sqrt(count * area.x / area.y) + 1));

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/order.h"
+
 namespace firebreak::web {
 namespace {
 
@@ -115,7 +117,7 @@ class Placer {
     for (const int mark : view_.marksOf[at(box.lane)])
       if (scale_.shows(view_.marks[at(mark)].day, 24)) order.push_back(mark);
     // The later of two equals stays: it is the news.
-    std::stable_sort(order.begin(), order.end(), [this](int a, int b) {
+    sortStably(order.begin(), order.end(), [this](int a, int b) {
       const TimelineMark& left = view_.marks[at(a)];
       const TimelineMark& right = view_.marks[at(b)];
       return left.weight != right.weight ? left.weight < right.weight : a > b;
@@ -144,7 +146,7 @@ class Placer {
 
   void sortLane() {
     const auto begin = layout_.placed.begin() + static_cast<std::ptrdiff_t>(first_);
-    std::stable_sort(begin, layout_.placed.end(), [](const PlacedMark& a, const PlacedMark& b) { return a.x < b.x; });
+    sortStably(begin, layout_.placed.end(), [](const PlacedMark& a, const PlacedMark& b) { return a.x < b.x; });
     for (std::size_t i = first_; i < layout_.placed.size(); ++i) {
       PlacedMark& placed = layout_.placed[i];
       std::sort(placed.hidden.begin(), placed.hidden.end());

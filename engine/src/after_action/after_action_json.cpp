@@ -102,7 +102,7 @@ std::string afterActionJson(const Scenario& scenario, const Trace& trace, const 
                {"run", trace.run},
                {"days", trace.days.size()},
                {"signature", signatureText(trace.signature)}};
-  json["outcomes"] = Json::parse(outcomesJson(scenario, trace.outcomes), nullptr, false);
+  json["outcomes"] = Json::parse(std::string_view(outcomesJson(scenario, trace.outcomes)), nullptr, false);
   json["cases"] = converter.listOf(review.cases, always);
   json["crossings"] = converter.listOf(review.cases, [](const CaseAction& c) { return c.crossed; });
   json["unanswered"] =
@@ -119,7 +119,8 @@ std::string afterActionJson(const Scenario& scenario, const Trace& trace, const 
     json["baseline"] = {{"signature", signatureText(baseline.signature)},
                         {"differs", baseline.differs},
                         {"partsOnDay", baseline.parts < 0 ? Json(nullptr) : Json(baseline.parts)}};
-    json["baseline"]["outcomes"] = Json::parse(outcomesJson(scenario, baseline.outcomes), nullptr, false);
+    json["baseline"]["outcomes"] =
+        Json::parse(std::string_view(outcomesJson(scenario, baseline.outcomes)), nullptr, false);
   }
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

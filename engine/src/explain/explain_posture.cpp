@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/order.h"
 #include "explain/sight.h"
 
 namespace firebreak {
@@ -54,8 +55,7 @@ void addOrigins(const Sight& sight, const Event& event, const ReviewRecord& revi
 
   const bool counters = review.source == PermitSource::counter;
   if (counters || measuresWeigh(ledger, review.toward, review.tension)) addPressure(sight, event, why);
-  std::stable_sort(why.causes.begin(), why.causes.end(),
-                   [](const Cause& a, const Cause& b) { return a.tick < b.tick; });
+  sortStably(why.causes.begin(), why.causes.end(), [](const Cause& a, const Cause& b) { return a.tick < b.tick; });
 
   if (number < 0) return;
   believe(sight, sight.beliefs(number, event.tick), why.believed);

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/index.h"
+#include "engine/order.h"
 #include "trace/lookup.h"
 
 namespace firebreak {
@@ -86,8 +87,8 @@ std::vector<LedgerLine> tensionLedger(const Scenario& scenario, const Trace& tra
 }
 
 std::vector<LedgerLine> largestFirst(std::vector<LedgerLine> ledger) {
-  std::stable_sort(ledger.begin(), ledger.end(),
-                   [](const LedgerLine& a, const LedgerLine& b) { return std::fabs(a.amount) > std::fabs(b.amount); });
+  sortStably(ledger.begin(), ledger.end(),
+             [](const LedgerLine& a, const LedgerLine& b) { return std::fabs(a.amount) > std::fabs(b.amount); });
   return ledger;
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/order.h"
+
 namespace firebreak {
 namespace {
 
@@ -13,8 +15,7 @@ std::vector<ActorIndex> ranked(const std::vector<double>& beliefs) {
   std::vector<ActorIndex> order;
   for (std::size_t k = 0; k < beliefs.size(); ++k)
     if (beliefs[k] >= worthSaying) order.push_back(static_cast<ActorIndex>(k));
-  std::stable_sort(order.begin(), order.end(),
-                   [&](ActorIndex a, ActorIndex b) { return beliefs[ix(a)] > beliefs[ix(b)]; });
+  sortStably(order.begin(), order.end(), [&](ActorIndex a, ActorIndex b) { return beliefs[ix(a)] > beliefs[ix(b)]; });
   if (order.size() > 3) order.resize(3);
   return order;
 }

@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "engine/order.h"
 #include "scenario/text.h"
 
 namespace firebreak {
@@ -213,7 +214,7 @@ void reportDuplicates(const Node& node, const std::string& pointer, std::vector<
     std::vector<const Node*> members;
     for (const Node& child : node.children)
       members.push_back(&child);
-    std::stable_sort(members.begin(), members.end(), [](const Node* a, const Node* b) { return a->key < b->key; });
+    sortStably(members.begin(), members.end(), [](const Node* a, const Node* b) { return a->key < b->key; });
     for (std::size_t i = 1; i < members.size(); ++i) {
       if (members[i]->key != members[i - 1]->key) continue;
       issues.push_back({.pointer = pointer + "/" + pointerPart(members[i]->key),

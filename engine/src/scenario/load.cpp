@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/order.h"
 #include "scenario/draft.h"
 #include "scenario/registry_table.h"
 #include "scenario/text.h"
@@ -125,7 +126,7 @@ void locate(Issue& issue, const Node& root) {
 
 // By line, then as found; no more than a person or a page can bear.
 std::vector<Issue> presentable(std::vector<Issue> issues) {
-  std::stable_sort(issues.begin(), issues.end(), [](const Issue& a, const Issue& b) { return a.line < b.line; });
+  sortStably(issues.begin(), issues.end(), [](const Issue& a, const Issue& b) { return a.line < b.line; });
   if (issues.size() <= maxIssues) return issues;
   const std::size_t rest = issues.size() - maxIssues;
   issues.resize(maxIssues);

@@ -2,6 +2,7 @@
 #include <limits>
 
 #include "base/index.h"
+#include "engine/order.h"
 #include "scenario/draft.h"
 #include "scenario/text.h"
 #include "scenario/vocabulary.h"
@@ -13,8 +14,7 @@ namespace {
 // Sorts by tick, keeps the order of the document within a day, and remembers the positions there.
 template <class Event>
 void settle(std::vector<std::pair<Event, int>>& found, std::vector<Event>& events, std::vector<int>& positions) {
-  std::stable_sort(found.begin(), found.end(),
-                   [](const auto& a, const auto& b) { return a.first.tick < b.first.tick; });
+  sortStably(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first.tick < b.first.tick; });
   for (auto& [event, position] : found) {
     events.push_back(std::move(event));
     positions.push_back(position);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/index.h"
+#include "engine/order.h"
 #include "scenario/draft.h"
 #include "scenario/registry_table.h"
 #include "scenario/vocabulary.h"
@@ -175,8 +176,8 @@ void parseCoalition(Draft& draft, const Value& root) {
     }
     if (member.actor >= 0) members.emplace_back(member, static_cast<int>(i));
   }
-  std::stable_sort(members.begin(), members.end(),
-                   [](const auto& a, const auto& b) { return a.first.actor < b.first.actor; });
+  sortStably(members.begin(), members.end(),
+             [](const auto& a, const auto& b) { return a.first.actor < b.first.actor; });
   for (const auto& [member, position] : members) {
     coalition.members.push_back(member);
     draft.places.members.push_back(position);

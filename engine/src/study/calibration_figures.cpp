@@ -7,6 +7,7 @@
 #include "base/deterministic_math.h"
 #include "base/index.h"
 #include "engine/base_rates.h"
+#include "engine/order.h"
 
 namespace firebreak {
 namespace {
@@ -110,8 +111,8 @@ std::vector<Graded> gradedByRank(std::span<const IncidentFate> fates) {
     order.push_back(graded.size());
     graded.push_back({fate});
   }
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return graded[a].severity < graded[b].severity; });
+  sortStably(order.begin(), order.end(),
+             [&](std::size_t a, std::size_t b) { return graded[a].severity < graded[b].severity; });
   const double scale = static_cast<double>(fates.size()) / 2336;
   double end = 0;
   std::size_t next = 0;

@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "base/deterministic_math.h"
+#include "engine/order.h"
 #include "study/latin_hypercube.h"
 
 namespace firebreak {
@@ -72,7 +73,7 @@ std::vector<double> crowdingDistances(std::span<const Individual> all, std::span
   for (const std::size_t objective : {0u, 1u}) {
     const auto value = [&](std::size_t place) { return all[members[place]].objectives[objective]; };
     std::vector<std::size_t> order = numbers(members.size());
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return value(a) < value(b); });
+    sortStably(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return value(a) < value(b); });
     const double spread = value(order.back()) - value(order.front());
     distances[order.front()] = distances[order.back()] = std::numeric_limits<double>::infinity();
     for (std::size_t k = 1; k + 1 < order.size() && spread > 0; ++k)
@@ -129,7 +130,7 @@ void Nsga::survive(std::vector<Individual> evaluated) {
     all.push_back(std::move(one));
   const std::vector<Standing> standing = standings(all);
   std::vector<std::size_t> order = numbers(all.size());
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+  sortStably(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
     if (standing[a].rank != standing[b].rank) return standing[a].rank < standing[b].rank;
     return standing[a].distance > standing[b].distance;
   });

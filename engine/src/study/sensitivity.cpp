@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/order.h"
 #include "study/point_runs.h"
 
 namespace firebreak {
@@ -105,8 +106,7 @@ std::vector<TornadoBar> Tornado::bars(std::size_t outcome) const {
   const auto size = [](const TornadoBar& bar) {
     return std::max({std::fabs(bar.swing.mean), std::fabs(bar.lowChange.mean), std::fabs(bar.highChange.mean)});
   };
-  std::stable_sort(bars.begin(), bars.end(),
-                   [&](const TornadoBar& a, const TornadoBar& b) { return size(a) > size(b); });
+  sortStably(bars.begin(), bars.end(), [&](const TornadoBar& a, const TornadoBar& b) { return size(a) > size(b); });
   return bars;
 }
 

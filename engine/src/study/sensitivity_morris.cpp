@@ -3,6 +3,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "engine/order.h"
 #include "engine/sensitivity.h"
 #include "study/moments.h"
 #include "study/morris.h"
@@ -173,8 +174,8 @@ std::vector<MorrisEffect> MorrisScreening::effects(std::size_t outcome) const {
   std::vector<MorrisEffect> effects;
   for (std::size_t lever = 0; lever < content_->levers.size(); ++lever)
     effects.push_back(content_->effect(lever, outcome));
-  std::stable_sort(effects.begin(), effects.end(),
-                   [](const MorrisEffect& a, const MorrisEffect& b) { return a.absolute.mean > b.absolute.mean; });
+  sortStably(effects.begin(), effects.end(),
+             [](const MorrisEffect& a, const MorrisEffect& b) { return a.absolute.mean > b.absolute.mean; });
   return effects;
 }
 

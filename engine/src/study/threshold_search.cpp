@@ -5,6 +5,7 @@
 #include <limits>
 #include <map>
 
+#include "engine/order.h"
 #include "study/nsga.h"
 #include "study/point_runs.h"
 #include "study/search_space.h"
@@ -143,8 +144,8 @@ struct ThresholdSearch::Content {
           std::any_of(all.begin(), all.end(), [&](const Individual& other) { return dominates(other, all[i]); });
       if (!beaten && all[i].violation == 0) best.push_back(points[i]);
     }
-    std::stable_sort(best.begin(), best.end(),
-                     [](const SearchPoint& a, const SearchPoint& b) { return a.first.mean < b.first.mean; });
+    sortStably(best.begin(), best.end(),
+               [](const SearchPoint& a, const SearchPoint& b) { return a.first.mean < b.first.mean; });
     return best;
   }
 
