@@ -1,7 +1,8 @@
-// bench: how fast the engine is here. The only place where the engine's program looks at a clock.
+// bench: how fast the engine is here.
 #include <algorithm>
-#include <chrono>
 
+#include "bench_clock.h"
+#include "bench_kernels.h"
 #include "bench_ring.h"
 #include "commands.h"
 #include "embedded/benchScenarios.h"
@@ -11,12 +12,12 @@
 namespace firebreak::cli {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
 // runsPerSecond: as an ensemble runs, for the outcomes alone. phases: the share of each in the time of a day.
 struct Speed {
   double runsPerSecond = 0, tracedRunsPerSecond = 0, escalationMicroseconds = 0;
   std::array<double, phaseNames.size()> phases = {};
+  PerKernel kernels = {};       // results a run
+  std::vector<double> workers;  // runs a second of one, of two; empty where there is only one
 };
 
 // Seconds from the end of the phase before; what looking at the clock takes is counted too.
@@ -58,8 +59,7 @@ std::array<double, phaseNames.size()> phaseShares(Runner& runner, double seconds
   runner.watchPhases(&laps);
   const Clock::time_point start = Clock::now();
   const std::uint64_t seed = runner.scenario().seed;
-  for (std::uint32_t run = 0; run < 10 || std::chrono::duration<double>(Clock::now() - start).count() < seconds;
-       ++run) {
+  for (std::uint32_t run = 0; run < 10 || secondsSince(start) < seconds; ++run) {
     laps.start();
     runner.outcomes({.seed = seed, .run = run});
   }
@@ -74,26 +74,6 @@ std::array<double, phaseNames.size()> phaseShares(Runner& runner, double seconds
   for (double& share : shares)
     share = sum > 0 ? share / sum : 1.0 / phaseNames.size();  // too coarse a clock to tell
   return shares;
-}
-
-// Calls per second of work(0), work(1), …, for about `seconds`, after a quarter of that to warm up: engines of
-// WebAssembly compile well what they have seen often.
-template <class Work>
-double callsPerSecond(double seconds, Work work) {
-  const Clock::time_point warming = Clock::now();
-  do
-    work(0u);
-  while (std::chrono::duration<double>(Clock::now() - warming).count() < seconds / 4);
-  std::uint32_t calls = 0, batch = 1;
-  double elapsed = 0;
-  const Clock::time_point start = Clock::now();
-  while (elapsed < seconds) {
-    for (std::uint32_t i = 0; i < batch; ++i)
-      work(calls++);
-    elapsed = std::chrono::duration<double>(Clock::now() - start).count();
-    if (elapsed < seconds / 8) batch *= 2;
-  }
-  return calls / elapsed;
 }
 
 Speed measure(const Scenario& scenario, double seconds) {
@@ -113,6 +93,8 @@ Speed measure(const Scenario& scenario, double seconds) {
                                    state.tension[1 % state.tension.size()] = 20 + i % 50;
                                    numbers += escalationNumber(scenario, state).now;
                                  });
+  speed.kernels = kernelResultsPerRun(scenario);
+  speed.workers = runsPerSecondOfWorkers(scenario, seconds);
   return numbers < 0 ? Speed{} : speed;
 }
 
@@ -142,7 +124,14 @@ double tieSteps(const Scenario& scenario) {
   return static_cast<double>(scenario.stateCount) * (scenario.stateCount - 1) * scenario.horizon();
 }
 
-Json asJson(const Scenario& scenario, const Speed& speed) {
+Json workersAsJson(const std::vector<double>& runsPerSecond) {
+  Json list = Json::array();
+  for (std::size_t n = 0; n < runsPerSecond.size(); ++n)
+    list.push_back({{"workers", n + 1}, {"runsPerSecond", runsPerSecond[n]}});
+  return list;
+}
+
+Json asJson(const Scenario& scenario, const Speed& speed, const PerKernel& nanoseconds) {
   Json phases = Json::object();
   for (std::size_t phase = 0; phase < phaseNames.size(); ++phase)
     phases[std::string(phaseNames[phase])] = speed.phases[phase];
@@ -155,7 +144,9 @@ Json asJson(const Scenario& scenario, const Speed& speed) {
           {"tieStepsPerSecond", speed.runsPerSecond * tieSteps(scenario)},
           {"tracedRunsPerSecond", speed.tracedRunsPerSecond},
           {"escalationMicroseconds", speed.escalationMicroseconds},
-          {"phases", phases}};
+          {"phases", phases},
+          {"kernels", kernelsOfRunAsJson(nanoseconds, speed.kernels, speed.runsPerSecond)},
+          {"workers", workersAsJson(speed.workers)}};
 }
 
 std::string asRow(const Scenario& scenario, const Speed& speed) {
@@ -180,23 +171,50 @@ std::string phaseTable(const std::vector<Scenario>& scenarios, const std::vector
   return text;
 }
 
+std::string kernelTableOf(const std::vector<Scenario>& scenarios, const std::vector<Speed>& speeds,
+                          const PerKernel& nanoseconds) {
+  std::vector<PerKernel> perRun;
+  std::vector<double> runsPerSecond;
+  for (const Speed& speed : speeds) {
+    perRun.push_back(speed.kernels);
+    runsPerSecond.push_back(speed.runsPerSecond);
+  }
+  return kernelTable(nanoseconds, scenarios, perRun, runsPerSecond);
+}
+
+std::string workerTable(const std::vector<Scenario>& scenarios, const std::vector<Speed>& speeds) {
+  std::string text = "\nWorkers: " + std::string(workersAre) + "\n";
+  std::vector<std::vector<std::string>> rows = {{"runs/s", "1", "2", "ratio"}};
+  for (std::size_t n = 0; n < scenarios.size(); ++n) {
+    const std::vector<double>& speed = speeds[n].workers;
+    if (speed.empty()) return text;
+    const auto count = [](double value) { return grouped(static_cast<std::int64_t>(value)); };
+    rows.push_back({scenarios[n].id, count(speed[0]), count(speed[1]), number(speed[1] / speed[0], 2)});
+  }
+  return text + columns(rows);
+}
+
 }  // namespace
 
 Answer measureSpeed(const Arguments& arguments) {
   const Result<std::vector<Scenario>> scenarios = benchInput(arguments);
   if (!scenarios) return refused(arguments, scenarios.issues());
 
+  const PerKernel nanoseconds = kernelNanoseconds(arguments.seconds);
   Json list = Json::array();
   std::vector<Speed> speeds;
   std::string text = "Single thread\n" + padded("", 22) + padded("runs/s", 12) + padded("tie-steps/s", 16) +
                      padded("traced runs/s", 16) + "µs per escalation number\n";
   for (const Scenario& scenario : *scenarios) {
     speeds.push_back(measure(scenario, arguments.seconds));
-    list.push_back(asJson(scenario, speeds.back()));
+    list.push_back(asJson(scenario, speeds.back(), nanoseconds));
     text += asRow(scenario, speeds.back());
   }
-  text += phaseTable(*scenarios, speeds);
-  if (arguments.json) text = printed({{"threads", 1}, {"scenarios", list}});
+  text +=
+      phaseTable(*scenarios, speeds) + kernelTableOf(*scenarios, speeds, nanoseconds) + workerTable(*scenarios, speeds);
+  if (arguments.json)
+    text = printed(
+        {{"threads", 1}, {"kernels", kernelsAsJson(nanoseconds)}, {"workersAre", workersAre}, {"scenarios", list}});
   return {.output = text, .issues = {}, .source = ""};
 }
 

@@ -190,6 +190,32 @@ test('help is there for the program and for each command', () => {
   both(0, ['--version']);
 });
 
+test('bench says what the arithmetic beneath a run costs, alone and in lanes, and what workers give', () => {
+  const benches = [native, wasm].map((program) => JSON.parse(program(['bench', '--json', '--seconds', '0.05']).out));
+  const shapes = ['random block alone', 'random block in rows of four', 'normal alone', 'normal in lanes', 'exponential alone'];
+  for (const { kernels, scenarios } of benches) {
+    assert.deepEqual(kernels.map(({ kernel, shape }) => `${kernel} ${shape}`), shapes);
+    assert.ok(kernels.every(({ nanoseconds }) => nanoseconds > 0));
+    for (const { kernels: ofRun, runsPerSecond } of scenarios) {
+      assert.deepEqual(ofRun.map(({ kernel, shape }) => `${kernel} ${shape}`), shapes);
+      for (const [n, { perRun, share }] of ofRun.entries()) {
+        assert.ok(perRun > 0, shapes[n]);
+        assert.ok(Math.abs(share / (kernels[n].nanoseconds * 1e-9 * perRun * runsPerSecond) - 1) < 1e-9);
+      }
+    }
+  }
+  const [{ scenarios: ofThreads }, { scenarios: ofOne }] = benches;
+  for (const { workers } of ofThreads) {
+    assert.deepEqual(workers.map((each) => each.workers), [1, 2]);
+    assert.ok(workers.every(({ runsPerSecond }) => runsPerSecond > 0));
+  }
+  assert.ok(ofOne.every(({ workers }) => workers.length === 0));
+  assert.ok(benches.every(({ workersAre }) => workersAre.length > 0));
+  // What a run asks for does not depend on how it was compiled.
+  const asked = ({ scenarios }) => scenarios.map(({ kernels }) => kernels.map(({ perRun }) => perRun));
+  assert.deepEqual(asked(benches[0]), asked(benches[1]));
+});
+
 test('bench measures the three model scenarios and a ring, and what each phase of a day costs', () => {
   for (const bench of [native(['bench', '--json', '--seconds', '0.05']), wasm(['bench', '--json', '--seconds', '0.05'])]) {
     assert.equal(bench.code, 0, bench.err);

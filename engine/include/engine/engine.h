@@ -20,6 +20,7 @@
 #include "engine/events.h"
 #include "engine/experiment.h"
 #include "engine/explain.h"
+#include "engine/kernels.h"
 #include "engine/phases.h"
 #include "engine/prevention.h"
 #include "engine/registry.h"

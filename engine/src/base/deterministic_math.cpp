@@ -5,6 +5,8 @@
 #include <cstring>
 #include <limits>
 
+#include "base/kernel_counts.h"
+
 namespace firebreak {
 namespace {
 
@@ -73,6 +75,7 @@ double powerOfTwo(int exponent) {
 }  // namespace
 
 double expD(double x) {
+  kernelCounts.exps += 1;
   if (x != x) return x;
   if (x > 709.79) return infinity;
   if (x < -745.14) return 0;

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/deterministic_math.h"
+#include "base/kernel_counts.h"
 
 namespace firebreak {
 namespace {
@@ -62,12 +63,14 @@ double tailQuantile(double u, double q) {
 }  // namespace
 
 double normalQuantile(double u) {
+  kernelCounts.normals += 1;
   const double q = u - 0.5;
   return std::fabs(q) <= centreEnds ? centreQuantile(q) : tailQuantile(u, q);
 }
 
 // The centre for all, whose steps then overlap, and the tails for the few that lie there.
 void FourBlocks::normals(int n, double* z) const {
+  kernelCounts.normalRows += 1;
   double u[4], q[4];
   for (int at = 0; at < 4; ++at) {
     u[at] = uniform(at, n);

@@ -2,6 +2,8 @@
 
 #include <cstring>
 
+#include "base/kernel_counts.h"
+
 namespace firebreak {
 namespace {
 
@@ -62,12 +64,14 @@ inline void scramble(Word (&x)[4], const Words& key) {
 }  // namespace
 
 Words threefry(const Words& counter, const Words& key) {
+  kernelCounts.blocks += 1;
   std::uint32_t x[4] = {counter[0], counter[1], counter[2], counter[3]};
   scramble(x, key);
   return {x[0], x[1], x[2], x[3]};
 }
 
 void threefryRow(const Words& first, const Words& step, const Words& key, std::uint32_t (&blocks)[4][4]) {
+  kernelCounts.blockRows += 1;
   constexpr Lanes lane = {0, 1, 2, 3};
   Lanes x[4];
   for (std::size_t n = 0; n < 4; ++n)
