@@ -5,6 +5,7 @@
 #include "claims_command.h"
 #include "classics_command.h"
 #include "commands.h"
+#include "compare_command.h"
 #include "engine/version.h"
 #include "library_commands.h"
 #include "report.h"
@@ -43,6 +44,9 @@ constexpr Command commandTable[] = {
      seedOption | runOption | setOption | eventOption | preventOption, 1, 1, explainEvent},
     {"review", "review FILE", "review one run afterwards: crossings, evidence, decisions, mistakes, and the baseline",
      seedOption | runOption | setOption, 1, 1, reviewRun},
+    {"compare", "compare FILE [OTHER]",
+     "play the same run with and without changes, side by side, and say where and why the two part",
+     seedOption | runOption | setOption, 1, 2, compareRuns},
     {"parameters", "parameters FILE", "list every parameter that --set can change", setOption, 1, 1, listParameters},
     {"signature", "signature FILE", "print the 64-bit signature of a run, the same on every machine",
      seedOption | runOption | runsOption | setOption, 1, 1, printSignature},

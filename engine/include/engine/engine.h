@@ -21,6 +21,7 @@
 #include "engine/experiment.h"
 #include "engine/explain.h"
 #include "engine/kernels.h"
+#include "engine/parting.h"
 #include "engine/phases.h"
 #include "engine/prevention.h"
 #include "engine/registry.h"

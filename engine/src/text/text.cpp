@@ -72,6 +72,13 @@ std::string capitalised(std::string_view sentence) {
   return text;
 }
 
+std::string decapitalised(std::string_view sentence) {
+  std::string text(sentence);
+  const auto capital = [&](std::size_t i) { return i < text.size() && text[i] >= 'A' && text[i] <= 'Z'; };
+  if (capital(0) && !capital(1)) text[0] = static_cast<char>(text[0] - 'A' + 'a');
+  return text;
+}
+
 std::string possessive(std::string_view name) {
   return std::string(name) + (!name.empty() && name.back() == 's' ? "'" : "'s");
 }

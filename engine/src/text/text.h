@@ -24,6 +24,7 @@ PercentPair percentPair(double value, double limit);
 std::string count(int n, std::string_view one);           // "1 day", "6 days"
 std::string listed(const std::vector<std::string>& all);  // "A, B and C"; "" for none
 std::string capitalised(std::string_view sentence);       // first letter upper case (ASCII)
+std::string decapitalised(std::string_view sentence);     // lower case (ASCII), but for abbreviations: "EU aid"
 std::string possessive(std::string_view name);            // "Arden's"; "United States'"
 
 // The actor's name; "criminals" for actorCount, the code of a criminal attacker.

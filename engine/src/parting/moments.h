@@ -1,0 +1,15 @@
+#pragma once
+// One side of a difference in words: the event that a fact belongs to, or what stands in its place.
+
+#include "engine/parting.h"
+#include "parting/facts.h"
+
+namespace firebreak {
+
+// fact: of this side, null where it has nothing of the subject; subject: of either side.
+PartingMoment momentOf(const PartingSide& side, int tick, const Fact* fact, const Fact& subject);
+
+// What tells two facts apart whose titles are the same: " with targeted sanctions", ", and is misread".
+std::string distinctionOf(const PartingSide& side, int tick, const Fact& fact, const Fact& other);
+
+}  // namespace firebreak
