@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "web/api_claims.h"
+#include "web/api_compare.h"
 #include "web/api_state.h"
 
 namespace firebreak::web {
@@ -178,6 +179,22 @@ Json claimAmounts(App& app, const Json& call) {
   return expected.empty() ? stateJson(app.session()) : refused("out-of-range", call.dump(), expected);
 }
 
+Json compare(App& app, const Json& call) {
+  const std::string expected = setCompare(app, call);
+  if (!expected.empty()) return refused("unknown-comparison", call.dump(), expected);
+  Json answer = {{"ok", true}};
+  answer.update(compareJson(app.session()));
+  return answer;
+}
+
+Json variants(App& app, const Json& call) {
+  const std::string expected = call.contains("action") ? changeVariants(app, call) : "";
+  if (!expected.empty()) return refused("unknown-variant", call.dump(), expected);
+  Json answer = {{"ok", true}};
+  answer.update(variantsJson(app.session()));
+  return answer;
+}
+
 Json explanationJson(const Explanation& why) {
   Json causes = Json::array();
   for (const Cause& cause : why.causes) {
@@ -252,6 +269,8 @@ const std::array calls = {Call{"state", [](App& app, const Json&) { return state
                           Call{"resetModel", plain<ResetModel>},
                           Call{"claim", claim},
                           Call{"claimAmounts", claimAmounts},
+                          Call{"compare", compare},
+                          Call{"variants", variants},
                           Call{"explain", explainEvent},
                           Call{"futures", [](App& app, const Json&) { return outcomesOfFuturesJson(app.session()); }},
                           Call{"events", listEvents},

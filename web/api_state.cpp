@@ -8,6 +8,7 @@
 
 #include "engine/signature.h"
 #include "web/api_claims.h"
+#include "web/api_compare.h"
 
 namespace firebreak::web {
 namespace {
@@ -111,6 +112,19 @@ Json ensembleJson(const Ensemble& ensemble) {
   return {{"runs", ensemble.runs()}, {"peakShares", peakShares(&ensemble)}, {"outcomes", std::move(outcomes)}};
 }
 
+// How it is compared; firebreak.compare() tells where the two part.
+Json compareStateJson(const Session& session) {
+  Json names = Json::array();
+  for (const KeptVariant& kept : session.shelf().kept)
+    names.push_back(kept.name);
+  return {{"mode", compareModeName(session.look().compare)},
+          {"with", session.partnerName()},
+          {"linked", session.look().linked},
+          {"partnerSignature", signatureText(session.partnerTrace().signature)},
+          {"variants", std::move(names)},
+          {"open", session.openSlot()}};
+}
+
 }  // namespace
 
 Json outcomesOfFuturesJson(const Session& session) {
@@ -155,7 +169,7 @@ Json stateJson(const Session& session) {
           {"ties", tiesNow(scenario, session.today())},
           {"escalation", {{"now", session.escalation().now}, {"latent", session.escalation().latent}}},
           {"baselineEscalation",
-           {{"now", session.baselineEscalation().now}, {"latent", session.baselineEscalation().latent}}},
+           {{"now", session.partnerEscalation().now}, {"latent", session.partnerEscalation().latent}}},
           {"futures", futuresJson(session.futures())},
           {"studies", studiesJson(session.futuresDesk())},
           {"selection",
@@ -164,6 +178,7 @@ Json stateJson(const Session& session) {
             {"actor", idOf(look.actor)},
             {"tie", tieName(scenario, look.tieActor, look.tieToward)}}},
           {"truth", look.truth},
+          {"compare", compareStateJson(session)},
           {"screen", screens[static_cast<std::size_t>(look.screen)]},
           {"model", modelJson(session.models())},
           {"claim", claimJson(session.claims())},

@@ -12,6 +12,7 @@
 #include "web/panels/keys_panel.h"
 #include "web/panels/refusal_panel.h"
 #include "web/panels/top_bar_panel.h"
+#include "web/session_scene.h"
 #include "web/ui/format.h"
 
 namespace firebreak::web {
@@ -23,17 +24,13 @@ constexpr double sliceAtRest = 12;   // and while nothing does
 constexpr double workPerChange = 3;  // ms for the first estimate in the frame of a change
 constexpr float secondPass = 1e-6f;  // s: time stands still between two passes of one frame
 
-Scene sceneOf(const Session& session) {
-  return {.scenario = session.scenario(),
-          .baseline = session.baseline(),
-          .trace = session.trace(),
-          .baselineTrace = session.baselineTrace(),
-          .events = session.events(),
-          .look = session.look(),
-          .futures = session.futures(),
-          .escalation = session.escalation(),
-          .baselineEscalation = session.baselineEscalation(),
-          .anyChange = !session.changes().empty()};
+CompareMode nextMode(CompareMode mode) {
+  switch (mode) {
+    case CompareMode::off: return CompareMode::overlaid;
+    case CompareMode::overlaid: return CompareMode::sideBySide;
+    case CompareMode::sideBySide: return CompareMode::off;
+  }
+  return CompareMode::off;
 }
 
 Surroundings surroundingsOf(const Session& session) {
@@ -138,8 +135,23 @@ void App::shortcut(Shortcut shortcut) {
     case Shortcut::futures: return send(ShowScreen{Screen::futures});
     case Shortcut::claims: return send(ShowScreen{Screen::claims});
     case Shortcut::theme: return send(SwitchTheme{});
+    case Shortcut::compare:
+      if (session_.look().screen == Screen::explore) send(ShowCompare{nextMode(session_.look().compare)});
+      return;
+    case Shortcut::parting:
+      if (session_.look().screen == Screen::explore) goToParting();
+      return;
     case Shortcut::help: keysShown_ = !keysShown_; return;
   }
+}
+
+// Where the run on the screen and the one it is compared with part.
+void App::goToParting() {
+  const Parting& parting = session_.parting();
+  if (!parting.parts()) return;
+  if (session_.look().compare == CompareMode::off) send(ShowCompare{CompareMode::overlaid});
+  if (parting.second.eventId.empty()) return send(Seek{static_cast<double>(parting.day)});
+  send(SelectEvent{.id = parting.second.eventId, .seek = true});
 }
 
 // Closes what lies on top; with nothing open it lets the selection follow time again.
@@ -238,8 +250,8 @@ void App::announceResult() {
   const auto nameOf = [&](ActorIndex i) { return session_.scenario().actors[static_cast<std::size_t>(i)].name; };
   std::string words = nameOf(look.tieActor) + " toward " + nameOf(look.tieToward) + ": highest rung " +
                       std::to_string(session_.trace().outcomes.peakOf[tie]);
-  if (!session_.changes().empty() && tie < session_.baselineTrace().outcomes.peakOf.size())
-    words += ", was " + std::to_string(session_.baselineTrace().outcomes.peakOf[tie]);
+  if (session_.differs() && tie < session_.partnerTrace().outcomes.peakOf.size())
+    words += ", was " + std::to_string(session_.partnerTrace().outcomes.peakOf[tie]);
   access_.announce(words + ". Escalation number " + numberText(session_.escalation().now, 2) + ".");
 }
 

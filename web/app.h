@@ -30,7 +30,9 @@ enum class Shortcut {
   end,
   explore,
   futures,
-  claims
+  claims,
+  compare,  // off, overlaid, side by side
+  parting   // to where the two that are compared part
 };
 
 class App {
@@ -80,6 +82,7 @@ class App {
   void carryOutCommands();
   void drawPanels(Canvas& canvas);
   void escape();
+  void goToParting();
   void announceResult();
 
   Clock clock_;

@@ -1,13 +1,16 @@
 #include "web/explore_screen.h"
 
 #include "web/layout.h"
+#include "web/panels/compare_panel.h"
 #include "web/panels/ladder_panel.h"
 #include "web/panels/levers_panel.h"
 #include "web/panels/network_panel.h"
 #include "web/panels/screen_tabs.h"
 #include "web/panels/strata_panel.h"
+#include "web/panels/tension_band_panel.h"
 #include "web/panels/timeline_panel.h"
 #include "web/panels/why_panel.h"
+#include "web/session_scene.h"
 #include "web/ui/controls.h"
 #include "web/ui/marks.h"
 
@@ -21,6 +24,18 @@ struct ExploreScreen::Panels {
   LadderPanelState ladder;
   TimePanelState time;
   TimelineMemory timeline;
+
+  // Of a comparison; the partner's views keep what is theirs, and share the camera and the days.
+  ComparePanelState compare;
+  CompareMemory compared;
+  TensionBandMemory band;
+  NetworkPanelState partnerNetwork;
+  LadderPanelState partnerLadder;
+  TimelineMemory partnerTimeline;
+
+  void drawPartner(Canvas& canvas, const Session& session, const Scene& scene, const Layout& layout);
+  void drawViews(Canvas& canvas, const Session& session, const Scene& scene, const Layout& layout);
+  void drawHeads(Canvas& canvas, const Scene& scene, const Layout& layout);
 };
 
 namespace {
@@ -49,20 +64,114 @@ void drawSwitches(Canvas& canvas, LayoutChoice& choice, const Layout& layout) {
       choice.side = side;
     };
     const bool levers = layout.levers.w > 0, why = layout.why.w > 0;
-    if (tab(canvas, "side.levers", "Levers", tabPlace(row, 0, 2), levers)) choose(Side::levers, levers);
-    if (tab(canvas, "side.why", "Why?", tabPlace(row, 1, 2), why)) choose(Side::why, why);
+    const bool phone = layout.breakpoint == Breakpoint::phone;
+    const int of = phone ? 3 : 2;
+    if (tab(canvas, "side.levers", "Levers", tabPlace(row, 0, of), levers)) choose(Side::levers, levers);
+    if (tab(canvas, "side.why", "Why?", tabPlace(row, 1, of), why)) choose(Side::why, why);
+    // The top bar of a phone has no room for it.
+    if (phone && tab(canvas, "side.compare", "Compare", tabPlace(row, 2, of), layout.compare.w > 0))
+      canvas.send(ShowCompare{layout.compare.w > 0 ? CompareMode::off : CompareMode::overlaid});
   }
 }
 
+LayoutChoice::Comparison comparisonOf(const Look& look) {
+  switch (look.compare) {
+    case CompareMode::off: return LayoutChoice::Comparison::none;
+    case CompareMode::overlaid: return LayoutChoice::Comparison::overlaid;
+    case CompareMode::sideBySide: return LayoutChoice::Comparison::beside;
+  }
+  return LayoutChoice::Comparison::none;
+}
+
+// Zoom, pan and what was moved by hand are the same in both networks, whichever was touched.
+void shareCamera(const NetworkPanelState& from, NetworkPanelState& to) {
+  to.zoom = from.zoom;
+  to.pan = from.pan;
+  to.panAtPress = from.panAtPress;
+  to.moved = from.moved;
+  to.movedAtPress = from.movedAtPress;
+  to.carried = from.carried;
+  to.armed = from.armed;
+}
+
+bool shown(const Rect& area) {
+  return area.w > 0;
+}
+
 }  // namespace
+
+// Names of the two columns; on a phone the switch between them, and where not both views fit, the choice of one.
+void ExploreScreen::Panels::drawHeads(Canvas& canvas, const Scene& scene, const Layout& layout) {
+  const Rect row = layout.heads;
+  if (!shown(row)) return;
+  canvas.access.region("Side by side");
+  panelGround(canvas, row);
+  const std::string now = "As changed";
+  if (layout.breakpoint == Breakpoint::phone) {
+    if (tab(canvas, "compare.there", scene.partner, tabPlace(row, 0, 2), choice.partner)) choice.partner = true;
+    if (tab(canvas, "compare.here", now, tabPlace(row, 1, 2), !choice.partner)) choice.partner = false;
+    return;
+  }
+  const float half = row.w / 2, views = layout.onePerColumn ? 176.0f : 0.0f, middle = row.y + row.h / 2;
+  const float size = canvas.theme.type.strong;
+  const auto title = [&](std::string_view id, const std::string& words, float x) {
+    const std::string fit = fitted(canvas, words, half - 32 - views, size, Weight::semibold);
+    textMiddle(canvas, {x + 16, middle}, fit, canvas.theme.palette.ink.primary, size, Weight::semibold);
+    spoken(canvas, id, Role::heading, words, {x + 16, middle - 10, half - 32 - views, 20});
+  };
+  title("compare.there", scene.partner, row.x);
+  title("compare.here", now, row.x + half);
+  hairline(canvas, {row.x, row.y + row.h - 0.5f}, {row.x + row.w, row.y + row.h - 0.5f});
+  if (!layout.onePerColumn) return;
+  using View = LayoutChoice::View;
+  const bool networkShown = choice.view == View::network;
+  const float x = row.x + row.w - views - 8;
+  if (tab(canvas, "view.network", "Network", {x, row.y, 88, row.h}, networkShown)) choice.view = View::network;
+  if (tab(canvas, "view.ladder", "Ladder", {x + 88, row.y, 88, row.h}, !networkShown)) choice.view = View::ladder;
+}
+
+// The left column; what is there can be looked at and chosen from, not set.
+void ExploreScreen::Panels::drawPartner(Canvas& canvas, const Session& session, const Scene& scene,
+                                        const Layout& layout) {
+  const Scene partner = partnerSceneOf(session, scene);
+  const IdScope scope(canvas, "partner.", scene.partner);
+  if (shown(layout.partnerNetwork)) {
+    canvas.access.region("Network");
+    shareCamera(network, partnerNetwork);
+    drawNetworkPanel(canvas, networkView(partner), partnerNetwork, layout.partnerNetwork);
+    shareCamera(partnerNetwork, network);
+  }
+  if (shown(layout.partnerLadder)) {
+    canvas.access.region("Ladder");
+    drawLadderPanel(canvas, ladderView(partner), partnerLadder, layout.partnerLadder);
+  }
+}
+
+void ExploreScreen::Panels::drawViews(Canvas& canvas, const Session& session, const Scene& scene,
+                                      const Layout& layout) {
+  if (shown(layout.network)) {
+    canvas.access.region("Network");
+    drawNetworkPanel(canvas, networkView(scene), network, layout.network);
+  }
+  if (shown(layout.ladder)) {
+    canvas.access.region("Ladder");
+    drawLadderPanel(canvas, ladderView(scene), scene.ofPartner ? partnerLadder : ladder, layout.ladder);
+  }
+  if (shown(layout.timeline)) {
+    canvas.access.region("Timeline");
+    TimelineMemory& memory = scene.ofPartner ? partnerTimeline : timeline;
+    drawTimelinePanel(canvas, memory.view(scene, session.runVersion()), time, layout.timeline);
+  }
+}
 
 ExploreScreen::ExploreScreen() : panels_(std::make_unique<Panels>()) {}
 ExploreScreen::~ExploreScreen() = default;
 
 void ExploreScreen::draw(Canvas& canvas, const Session& session, const Scene& scene, Rect page) {
   Panels& panels = *panels_;
-  const Layout layout = layoutFor(page.w, page.h, panels.choice);
-  const auto shown = [](const Rect& area) { return area.w > 0; };
+  panels.choice.comparison = comparisonOf(scene.look);
+  const bool compared = scene.look.compare != CompareMode::off;
+  const Layout layout = layoutFor(page.w, page.h, panels.choice, compared ? comparePanelHeight(page.w) : 0);
   drawSwitches(canvas, panels.choice, layout);
 
   const auto levers = [&] {
@@ -71,19 +180,27 @@ void ExploreScreen::draw(Canvas& canvas, const Session& session, const Scene& sc
     const LeversView view = leversView(scene, static_cast<int>(session.changes().size()), panels.levers.search);
     drawLeversPanel(canvas, view, panels.levers, layout.levers);
   };
-  // Reading order: levers, network, ladder, timeline, why. A sheet lies over the others and is read last.
+  if (shown(layout.compare)) {
+    canvas.access.region("Compare");
+    drawComparePanel(canvas, panels.compared.view(scene, session.runVersion(), session.lookVersion()), panels.compare,
+                     layout.compare);
+  }
+  // Reading order: levers, network, ladder, timeline, why; of two columns the left one first. A sheet lies over the
+  // others and is read last.
   if (!layout.sideCovers) levers();
-  if (shown(layout.network)) {
-    canvas.access.region("Network");
-    drawNetworkPanel(canvas, networkView(scene), panels.network, layout.network);
-  }
-  if (shown(layout.ladder)) {
-    canvas.access.region("Ladder");
-    drawLadderPanel(canvas, ladderView(scene), panels.ladder, layout.ladder);
-  }
-  if (shown(layout.timeline)) {
-    canvas.access.region("Timeline");
-    drawTimelinePanel(canvas, panels.timeline.view(scene, session.runVersion()), panels.time, layout.timeline);
+  panels.drawHeads(canvas, scene, layout);
+  if (shown(layout.partnerLadder) || shown(layout.partnerNetwork)) panels.drawPartner(canvas, session, scene, layout);
+  const bool onePhone = layout.breakpoint == Breakpoint::phone && shown(layout.heads);
+  if (onePhone && panels.choice.partner)
+    panels.drawViews(canvas, session, partnerSceneOf(session, scene), layout);
+  else
+    panels.drawViews(canvas, session, scene, layout);
+  if (shown(layout.partnerLadder) || shown(layout.partnerNetwork))
+    hairline(canvas, {layout.heads.x + layout.heads.w / 2, layout.heads.y},
+             {layout.heads.x + layout.heads.w / 2, layout.band.y});
+  if (shown(layout.band)) {
+    canvas.access.region("Tension, compared");
+    drawTensionBandPanel(canvas, panels.band.view(scene, session.runVersion()), panels.time, layout.band);
   }
   if (shown(layout.strata)) {
     canvas.access.region("Rung, share of futures");

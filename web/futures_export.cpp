@@ -44,25 +44,35 @@ class Line {
   bool first_ = true;
 };
 
-std::string commandOf(const Session& session, std::string_view name, std::string_view changes) {
-  std::string command = "firebreak " + std::string(name) + " " + session.scenario().id + ".json --seed " +
-                        std::to_string(session.key().seed);
-  for (const Change& change : session.changes())
-    command += " " + std::string(changes) + " '" + change.path + "=" + digits(change.now) + "'";
-  return command;
+std::string settingsText(std::string_view option, const std::vector<ParameterChange>& changes) {
+  std::string words;
+  for (const ParameterChange& change : changes)
+    words += " " + std::string(option) + " '" + change.path + "=" + digits(change.after) + "'";
+  return words;
+}
+
+// Over the document that was opened.
+std::string commandOf(const Session& session, std::string_view name) {
+  return "firebreak " + std::string(name) + " " + session.scenario().id + ".json --seed " +
+         std::to_string(session.key().seed);
+}
+std::string commandOfVariant(const Session& session, std::string_view name) {
+  return commandOf(session, name) + settingsText("--set", changesBetween(session.loaded(), session.scenario()));
 }
 
 std::string ensembleCommand(const Session& session) {
-  return commandOf(session, "ensemble", "--vs") + " --runs " + std::to_string(session.futures().runs());
+  return commandOf(session, "ensemble") + settingsText("--set", changesBetween(session.loaded(), session.partner())) +
+         settingsText("--vs", changesBetween(session.partner(), session.scenario())) + " --runs " +
+         std::to_string(session.futures().runs());
 }
 
 // Lines that begin with # say what it is and how to make it again.
 std::string head(const Session& session, const std::string& command) {
-  std::string text = "# Firebreak " + std::string(version()) + "\n# scenario: " + session.baseline().id + ", digest " +
-                     signatureText(digest(session.baseline())) + "\n# as changed: digest " +
+  std::string text = "# Firebreak " + std::string(version()) + "\n# scenario: " + session.partner().id + ", digest " +
+                     signatureText(digest(session.partner())) + "\n# as changed: digest " +
                      signatureText(digest(session.scenario())) + "\n";
-  for (const Change& change : session.changes())
-    text += "# change: " + change.path + " from " + digits(change.before) + " to " + digits(change.now) + "\n";
+  for (const ParameterChange& change : changesBetween(session.partner(), session.scenario()))
+    text += "# change: " + change.path + " from " + digits(change.before) + " to " + digits(change.after) + "\n";
   return text + "# seed: " + std::to_string(session.key().seed) + "\n# command: " + command + "\n";
 }
 
@@ -111,15 +121,15 @@ Json ensembleJson(const Ensemble& ensemble) {
 std::string futuresJson(const Session& session) {
   const Ensemble &now = *session.futures().variant(), &was = *session.futures().baseline();
   Json changes = Json::array(), differences = Json::object();
-  for (const Change& change : session.changes())
-    changes.push_back({{"path", change.path}, {"before", change.before}, {"now", change.now}});
+  for (const ParameterChange& change : changesBetween(session.partner(), session.scenario()))
+    changes.push_back({{"path", change.path}, {"before", change.before}, {"now", change.after}});
   for (std::size_t i = 0; i < outcomeNames().size(); ++i)
     differences[std::string(outcomeNames()[i])] = momentsJson(pairedDifference(was, now, i));
   const Json all = {{"version", version()},
                     {"command", ensembleCommand(session)},
                     {"seed", session.key().seed},
-                    {"scenario", session.baseline().id},
-                    {"digest", signatureText(digest(session.baseline()))},
+                    {"scenario", session.partner().id},
+                    {"digest", signatureText(digest(session.partner()))},
                     {"changedDigest", signatureText(digest(session.scenario()))},
                     {"changes", std::move(changes)},
                     {"baseline", ensembleJson(was)},
@@ -132,7 +142,7 @@ std::string futuresJson(const Session& session) {
 std::string tornadoCsv(const Session& session, const Tornado& study) {
   const std::size_t outcome = session.futuresDesk().outcome();
   std::string text =
-      head(session, commandOf(session, "sensitivity", "--set") + " --outcome " + std::string(outcomeNames()[outcome])) +
+      head(session, commandOfVariant(session, "sensitivity") + " --outcome " + std::string(outcomeNames()[outcome])) +
       "lever,low,now,high,runs,at_low,at_low_se,at_high,at_high_se,low_change,low_change_se,high_change,"
       "high_change_se\n";
   for (const TornadoBar& bar : study.bars(outcome))
@@ -152,7 +162,7 @@ std::string tornadoCsv(const Session& session, const Tornado& study) {
 
 std::string morrisCsv(const Session& session, const MorrisScreening& study) {
   const std::size_t outcome = session.futuresDesk().outcome();
-  std::string text = head(session, commandOf(session, "sensitivity", "--set") + " --method morris --outcome " +
+  std::string text = head(session, commandOfVariant(session, "sensitivity") + " --method morris --outcome " +
                                        std::string(outcomeNames()[outcome])) +
                      "lever,low,high,effects,mean,mean_se,absolute,absolute_se,deviation,noise\n";
   for (const MorrisEffect& effect : study.effects(outcome))
@@ -170,13 +180,13 @@ std::string morrisCsv(const Session& session, const MorrisScreening& study) {
 }
 
 std::string mapCsv(const Session& session, const ThresholdMap& map) {
-  std::string text = head(session, commandOf(session, "ensemble", "--set")) + Line()
-                                                                                  .text(map.x().path)
-                                                                                  .text(map.y().path)
-                                                                                  .text("reach_rung_5")
-                                                                                  .text("reach_rung_5_se")
-                                                                                  .text("escalation_number")
-                                                                                  .end();
+  std::string text = head(session, commandOfVariant(session, "ensemble")) + Line()
+                                                                                .text(map.x().path)
+                                                                                .text(map.y().path)
+                                                                                .text("reach_rung_5")
+                                                                                .text("reach_rung_5_se")
+                                                                                .text("escalation_number")
+                                                                                .end();
   for (int row = 0; row < map.y().points; ++row)
     for (int column = 0; column < map.x().points; ++column) {
       if (!map.known(column, row)) continue;
@@ -192,7 +202,7 @@ std::string mapCsv(const Session& session, const ThresholdMap& map) {
 
 std::string searchCsv(const Session& session, const ThresholdSearch& search) {
   const FuturesDesk& desk = session.futuresDesk();
-  std::string command = commandOf(session, "search", "--set");
+  std::string command = commandOfVariant(session, "search");
   for (const LeverRange& lever : desk.searchLevers())
     command += " --lever '" + lever.path + "=" + digits(lever.low) + ":" + digits(lever.high) + "'";
   command += " --first " + desk.choice().first + " --second " + desk.choice().second + " --below " +

@@ -32,6 +32,7 @@ struct FuturesScreen::Panels {
   std::array<std::uint64_t, 6> driversOf = {};
   std::vector<LeverName> levers;  // of the actor that is looked at
   std::string leversOf;
+  std::string swept;  // the lever that was swept last
 
   void refreshOutcomes(const Scene& scene, const Session& session);
   void refreshField(const FuturesDesk& desk, const Ensemble* baseline);
@@ -94,7 +95,7 @@ ExportChoice exportChoice(FuturesExport what) {
 void drawHead(Canvas& canvas, const Session& session, const Scene& scene, Rect area) {
   canvas.access.region("What is compared");
   std::vector<std::string> changed;
-  for (const Change& change : session.changes())
+  for (const ParameterChange& change : changesBetween(session.partner(), session.scenario()))
     changed.push_back(change.path);
   const std::vector<FuturesExport> exports = futuresExports(session);
   std::vector<ExportChoice> choices;
@@ -181,6 +182,11 @@ FuturesScreen::~FuturesScreen() = default;
 
 void FuturesScreen::draw(Canvas& canvas, const Session& session, const Scene& scene, Rect page) {
   Panels& panels = *panels_;
+  // A sweep that was asked for elsewhere is shown.
+  if (const std::string& sweep = session.futuresDesk().choice().sweep; sweep != panels.swept) {
+    if (!sweep.empty()) panels.chosen = FuturesPanel::drivers;
+    panels.swept = sweep;
+  }
   const FuturesLayout layout = futuresLayoutFor(page.w, page.h, panels.chosen);
   panels.refreshLevers(scene);
   if (layout.viewSwitch.w > 0) drawSwitch(canvas, panels.chosen, layout);

@@ -16,14 +16,44 @@ Breakpoint breakpointFor(float width) {
   return width < 1440 ? Breakpoint::laptop : Breakpoint::desk;
 }
 
+constexpr float headsHeight = 36, bothFrom = 500;
+
+// The one that is compared with on the left, what is open on the right; tension of both below.
+void placeBeside(Layout& layout, const LayoutChoice& choice, Rect area) {
+  const float band = std::clamp(area.h * 0.2f, 112.0f, 168.0f), half = std::round(area.w / 2);
+  const float rest = std::max(1.0f, area.h - band - headsHeight), top = area.y + headsHeight;
+  layout.heads = {area.x, area.y, area.w, headsHeight};
+  layout.band = {area.x, area.y + area.h - band, area.w, band};
+  layout.onePerColumn = rest < bothFrom;
+  const bool network = choice.view == LayoutChoice::View::network;
+  const float share = !layout.onePerColumn ? 0.46f : network ? 1.0f : 0.0f, split = std::round(rest * share);
+  const auto column = [&](float x, float width, Rect& upper, Rect& lower) {
+    if (share > 0) upper = {x, top, width, split};
+    if (share < 1) lower = {x, top + split, width, rest - split};
+  };
+  column(area.x, half, layout.partnerNetwork, layout.partnerLadder);
+  column(area.x + half, area.w - half, layout.network, layout.ladder);
+}
+
+// The band lies between timeline and strata; where it is low, in the place of the strata.
+void placeOverlaid(Layout& layout) {
+  const float lower = layout.timeline.h + layout.strata.h, band = std::clamp(lower * 0.3f, 76.0f, 112.0f);
+  const float strata = lower >= 330 ? 72.0f : 0.0f, bottom = layout.strata.y + layout.strata.h;
+  layout.timeline.h = std::max(1.0f, lower - band - strata);
+  layout.band = {layout.timeline.x, layout.timeline.y + layout.timeline.h, layout.timeline.w, band};
+  layout.strata = strata > 0 ? Rect{layout.timeline.x, bottom - strata, layout.timeline.w, strata} : Rect{};
+}
+
 // Network beside ladder, timeline over strata below.
-void placeCentre(Layout& layout, Rect area) {
+void placeCentre(Layout& layout, const LayoutChoice& choice, Rect area) {
+  if (choice.comparison == LayoutChoice::Comparison::beside) return placeBeside(layout, choice, area);
   const float upper = area.h * upperShare, left = area.w * networkShare;
   const float lower = area.h - upper, strata = lower * strataShare;
   layout.network = {area.x, area.y, left, upper};
   layout.ladder = {area.x + left, area.y, area.w - left, upper};
   layout.timeline = {area.x, area.y + upper, area.w, lower - strata};
   layout.strata = {area.x, area.y + area.h - strata, area.w, strata};
+  if (choice.comparison == LayoutChoice::Comparison::overlaid) placeOverlaid(layout);
 }
 
 void placeSide(Layout& layout, LayoutChoice::Side side, Rect area) {
@@ -31,17 +61,24 @@ void placeSide(Layout& layout, LayoutChoice::Side side, Rect area) {
   if (side == LayoutChoice::Side::why) layout.why = area;
 }
 
-void placePhone(Layout& layout, const LayoutChoice& choice, Rect below) {
-  const float strata = std::clamp(below.h * 0.16f, 72.0f, 116.0f);
+void placePhone(Layout& layout, const LayoutChoice& choice, Rect below, float strip) {
+  using Comparison = LayoutChoice::Comparison;
+  const bool compared = choice.comparison != Comparison::none, beside = choice.comparison == Comparison::beside;
+  const float strata = compared ? 112.0f : std::clamp(below.h * 0.16f, 72.0f, 116.0f);
   layout.viewSwitch = {0, below.y, below.w, switchHeight};
   layout.sideSwitch = {0, below.y + below.h - switchHeight, below.w, switchHeight};
-  const Rect view{0, below.y + switchHeight, below.w, std::max(1.0f, below.h - 2 * switchHeight - strata)};
+  float top = below.y + switchHeight;
+  if (compared) layout.compare = {0, top, below.w, strip};
+  top += strip;
+  if (beside) layout.heads = {0, top, below.w, headsHeight};
+  top += beside ? headsHeight : 0;
+  const Rect view{0, top, below.w, std::max(1.0f, layout.sideSwitch.y - strata - top)};
   if (choice.view == LayoutChoice::View::network) layout.network = view;
   if (choice.view == LayoutChoice::View::ladder) layout.ladder = view;
   if (choice.view == LayoutChoice::View::timeline) layout.timeline = view;
-  layout.strata = {0, view.y + view.h, below.w, strata};
+  (compared ? layout.band : layout.strata) = {0, view.y + view.h, below.w, strata};
   if (choice.sheet)  // over the view, above the switch
-    placeSide(layout, choice.side, {0, view.y, below.w, std::max(1.0f, below.h - 2 * switchHeight)});
+    placeSide(layout, choice.side, {0, below.y + switchHeight, below.w, std::max(1.0f, below.h - 2 * switchHeight)});
 }
 
 }  // namespace
@@ -91,37 +128,44 @@ FuturesLayout futuresLayoutFor(float width, float height, FuturesPanel chosen) {
   return layout;
 }
 
-Layout layoutFor(float width, float height, const LayoutChoice& choice) {
+Layout layoutFor(float width, float height, const LayoutChoice& choice, float strip) {
   Layout layout;
   layout.breakpoint = breakpointFor(width);
   layout.top = topBarOf({0, 0, width, height});
-  const Rect below{0, topHeight, width, std::max(1.0f, height - topHeight)};
+  Rect below{0, topHeight, width, std::max(1.0f, height - topHeight)};
+  const bool beside = choice.comparison == LayoutChoice::Comparison::beside;
+  if (layout.breakpoint == Breakpoint::phone) {
+    layout.sideCovers = true;
+    placePhone(layout, choice, below, strip);
+    return layout;
+  }
+  layout.compare = {0, below.y, width, strip};
+  below = {0, below.y + strip, width, std::max(1.0f, below.h - strip)};
   switch (layout.breakpoint) {
-    case Breakpoint::phone:
-      layout.sideCovers = true;
-      placePhone(layout, choice, below);
-      break;
+    case Breakpoint::phone: break;
     case Breakpoint::tablet: {
       layout.sideCovers = true;
       layout.sideSwitch = {0, below.y, width, switchHeight};
-      placeCentre(layout, {0, below.y + switchHeight, width, std::max(1.0f, below.h - switchHeight)});
+      const Rect centre = {0, below.y + switchHeight, width, std::max(1.0f, below.h - switchHeight)};
+      placeCentre(layout, choice, centre);
       const float x = choice.side == LayoutChoice::Side::why ? width - sheetWidth : 0;
-      if (choice.sheet)
-        placeSide(layout, choice.side, {x, below.y + switchHeight, sheetWidth, std::max(1.0f, below.h - switchHeight)});
+      if (choice.sheet) placeSide(layout, choice.side, {x, centre.y, sheetWidth, centre.h});
       break;
     }
     case Breakpoint::laptop: {
       layout.sideSwitch = {0, below.y, leversWidth, switchHeight};
       placeSide(layout, choice.side, {0, below.y + switchHeight, leversWidth, std::max(1.0f, below.h - switchHeight)});
-      placeCentre(layout, {leversWidth, below.y, width - leversWidth, below.h});
+      placeCentre(layout, choice, {leversWidth, below.y, width - leversWidth, below.h});
       break;
     }
     case Breakpoint::desk: {
       const float scale = width >= 2560 ? 1.25f : 1.0f;
-      const float left = leversWidth * scale, right = whyWidth * scale;
+      // Two columns need the room of the explanation, unless the wall has it.
+      const bool why = !beside || width >= 1900;
+      const float left = leversWidth * scale, right = why ? whyWidth * scale : 0;
       layout.levers = {0, below.y, left, below.h};
-      layout.why = {width - right, below.y, right, below.h};
-      placeCentre(layout, {left, below.y, width - left - right, below.h});
+      if (why) layout.why = {width - right, below.y, right, below.h};
+      placeCentre(layout, choice, {left, below.y, width - left - right, below.h});
       break;
     }
   }

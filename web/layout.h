@@ -13,6 +13,9 @@ struct LayoutChoice {
   enum class Side { levers, why } side = Side::levers;  // which of the two, where there is one column for both
   bool sheet = false;                                   // it is open, where it lies over the rest
   enum class View { network, ladder, timeline } view = View::ladder;
+  // Two runs: none compared; both in the same views; or one view a run, beside each other.
+  enum class Comparison { none, overlaid, beside } comparison = Comparison::none;
+  bool partner = false;  // on a phone, beside: the one that is compared with is shown
 };
 
 struct Layout {
@@ -21,7 +24,13 @@ struct Layout {
   Rect sideSwitch;  // levers | why, where both cannot stand at once
   Rect viewSwitch;  // network | ladder | timeline, on a phone
   Rect levers, why, network, ladder, timeline, strata;
-  bool sideCovers = false;  // the side panel lies over the centre as a sheet: draw it last
+  // Of a comparison.
+  Rect compare;                        // the strip
+  Rect heads;                          // names above the two columns, or the switch between the two on a phone
+  Rect partnerNetwork, partnerLadder;  // left of network and ladder; equally large
+  Rect band;                           // tension of both
+  bool onePerColumn = false;           // not both network and ladder fit: `heads` holds the choice
+  bool sideCovers = false;             // the side panel lies over the centre as a sheet: draw it last
 };
 
 // The top bar, on every screen.
@@ -46,7 +55,7 @@ struct FuturesLayout {
 };
 FuturesLayout futuresLayoutFor(float width, float height, FuturesPanel chosen);
 
-// width, height: CSS pixels, at least 1.
-Layout layoutFor(float width, float height, const LayoutChoice& choice);
+// width, height: CSS pixels, at least 1. strip: height of the comparison's strip, 0 without one.
+Layout layoutFor(float width, float height, const LayoutChoice& choice, float strip = 0);
 
 }  // namespace firebreak::web

@@ -36,7 +36,7 @@ struct Looking {
                         .look = session.look(),
                         .futures = session.futures(),
                         .escalation = session.escalation(),
-                        .baselineEscalation = session.baselineEscalation(),
+                        .baselineEscalation = session.partnerEscalation(),
                         .anyChange = !session.changes().empty()};
       screen.draw(canvas, session, scene, {0, 0, page.width, page.height});
     };

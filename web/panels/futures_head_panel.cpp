@@ -61,7 +61,7 @@ int drawFuturesHead(Canvas& canvas, const FuturesHeadView& view, std::span<const
   float x = area.x + futuresEdge;
   const float room = std::max(120.0f, (end - x - gap) / 2);
   if (view.compared) {
-    x += drawSide(canvas, "futures.baseline", "Baseline", settings(view, true), true, {x, middle}, room) + gap;
+    x += drawSide(canvas, "futures.baseline", view.partner, settings(view, true), true, {x, middle}, room) + gap;
     x += drawSide(canvas, "futures.variant", "Your change", settings(view, false), false, {x, middle}, end - x) + gap;
   } else {
     x += drawSide(canvas, "futures.variant", view.title, "as loaded, nothing changed", false, {x, middle}, end - x) +

@@ -183,7 +183,7 @@ void drawMapLegend(const MapFrame& frame, Rect place, bool column) {
             width);
   if (view.compared) {
     const Point corner = column ? Point{place.x, place.y + standHeight + 16} : Point{place.x + width + 16, place.y};
-    drawStand(frame, "map.before", "Baseline", view.before, standWords(view, view.x.before, view.y.before), true,
+    drawStand(frame, "map.before", view.partner, view.before, standWords(view, view.x.before, view.y.before), true,
               corner, width);
   }
   const float stands = column && view.compared ? 2 * standHeight + 16 : standHeight;

@@ -14,13 +14,14 @@ struct KeyLine {
   std::string_view keys, does;
 };
 
-constexpr std::array<KeyLine, 16> lines = {{{"Space", "Play or pause"},
+constexpr std::array<KeyLine, 17> lines = {{{"Space", "Play or pause"},
                                             {"← →", "One day back or on"},
                                             {"Shift ← →", "To the event before or after"},
                                             {"Home, End", "First or last day"},
                                             {"Ctrl Z", "Undo"},
                                             {"Ctrl Shift Z, Ctrl Y", "Redo"},
                                             {"E, F, C", "To Explore, Futures, Claims"},
+                                            {"V, D", "Compare variants; to the day they part"},
                                             {"Tab", "To the next control or mark"},
                                             {"Enter", "Press or select it"},
                                             {"↑ ↓", "On a red line or lever: one step"},

@@ -141,6 +141,11 @@ Handle touchHandle(Canvas& canvas, const LadderView& view, LadderPanelState& sta
   const float y = frame.y(rung.redLine), reach = std::clamp(distanceToNext(view, frame, r) / 2, 6.0F, 16.0F);
   const Rect pill = pillRect(frame, y);
   Handle handle{rung, handleId(r), y, pill, {}, false, false};
+  if (view.fixed) {
+    canvas.access.add(handle.id, Role::text, "Red line, rung " + std::to_string(r) + ": " + lineText(rung.redLine),
+                      pill);
+    return handle;
+  }
   handle.touch = hit(canvas, handle.id, Role::slider, "Red line, rung " + std::to_string(r),
                      {pill.x - 3, y - reach, 44, 2 * reach});
   AccessNode& node = canvas.access.last();
@@ -173,6 +178,7 @@ void touchGround(Canvas& canvas, const LadderView& view, LadderPanelState& state
   const Rect ground = {frame.mercury, frame.scale.top, frame.end - frame.mercury, frame.scale.bottom - frame.scale.top};
   const Hit touch =
       hit(canvas, "ladder.ground", Role::image, "Ladder of " + view.side.name + " toward " + view.other.name, ground);
+  if (view.fixed) return;
   if (touch.began) {
     if (const int r = lineAt(view, frame, pointer(canvas).pressedAt()); r > 0) {
       beginDrag(canvas, view.rungs[static_cast<std::size_t>(r)], state, frame);

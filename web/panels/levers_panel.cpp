@@ -98,6 +98,21 @@ float drawActors(Canvas& canvas, const LeversView& view, Rect area) {
   return chipRow * static_cast<float>((count + perRow - 1) / perRow);
 }
 
+constexpr float sweepSize = 24, sweepRoom = sweepSize + 10;
+
+// Beside the track: what this lever does over its whole range.
+void drawSweepButton(Canvas& canvas, const Lever& lever, Rect row) {
+  const Rect rect = {row.x + row.w - sweepSize + 6, row.y + 34 - sweepSize / 2, sweepSize, sweepSize};
+  const std::string name = "Sweep " + lever.label;
+  if (button(canvas, "levers." + lever.path + ".sweep", "", rect,
+             {.glyph = Glyph::sweep,
+              .ghost = true,
+              .glyphSize = 14,
+              .tip = "Sweep this: what it does over its whole range, in Futures",
+              .name = name}))
+    canvas.send(SweepLever{lever.path});
+}
+
 void drawLever(Canvas& canvas, const Lever& lever, Rect row) {
   const SliderSpec spec{.id = "levers." + lever.path,
                         .label = lever.label,
@@ -108,8 +123,10 @@ void drawLever(Canvas& canvas, const Lever& lever, Rect row) {
                         .baseline = lever.baseline,
                         .fallback = lever.fallback,
                         .range = lever.range,
-                        .changed = lever.changed};
+                        .changed = lever.changed,
+                        .spare = sweepRoom};
   const SliderEvent event = slider(canvas, spec, row);
+  drawSweepButton(canvas, lever, row);
   if (event.kind == SliderEvent::Kind::set) canvas.send(SetParameter{lever.path, event.value, event.gesture});
   if (event.kind == SliderEvent::Kind::reset) canvas.send(ResetParameter{lever.path});
 }

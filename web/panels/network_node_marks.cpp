@@ -5,6 +5,7 @@
 #include "web/panels/map_marks.h"
 #include "web/panels/network_frame.h"
 #include "web/ui/format.h"
+#include "web/ui/marks.h"
 
 namespace firebreak::web {
 namespace {
@@ -61,6 +62,14 @@ void drawChip(Canvas& canvas, const NetworkNode& node, bool ghosts, Point centre
   rungChip(canvas, at, node.rung, size);
 }
 
+// Top left: it is not what it is in the run that is compared with.
+void drawDifference(Canvas& canvas, const NetworkNode& node, Point centre, float radius, float scale) {
+  if (!node.differs) return;
+  const Point at = centre + Point(-radius * 0.74F, -radius * 0.78F);
+  canvas.shapes.circle(at, 8 * scale, canvas.theme.palette.surface.panel);
+  changedMark(canvas, at, std::max(3.5F, 5 * scale));
+}
+
 void drawName(Canvas& canvas, const NetworkNode& node, Point centre, float below, float text) {
   if (text <= 0) return;
   const Palette& palette = canvas.theme.palette;
@@ -93,6 +102,7 @@ void drawNodes(Canvas& canvas, const NetworkView& view, const NetworkFrame& fram
     drawBody(canvas, node, frame.at[i], frame.radius[i], frame.scale);
     drawLetter(canvas, node, frame.at[i], frame.radius[i]);
     drawChip(canvas, node, view.ghosts, frame.at[i], frame.radius[i], frame.scale);
+    drawDifference(canvas, node, frame.at[i], frame.radius[i], frame.scale);
   }
 }
 

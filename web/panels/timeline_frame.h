@@ -32,6 +32,7 @@ constexpr float timelineHeader = 38;  // px above the lanes: title, days, switch
 
 void drawLanes(TimelineFrame& frame);     // stripes, names, days, the future veiled
 void drawEvidence(TimelineFrame& frame);  // "who did it?"
+void drawGhosts(TimelineFrame& frame);    // what happened only in the run that is compared with
 void drawPaths(TimelineFrame& frame);     // truces, support, stems, signals
 void drawMarks(TimelineFrame& frame);     // one for each event that finds room, with its counts and labels
 void hitMarks(TimelineFrame& frame);      // what is operable of them, in order of time

@@ -132,6 +132,7 @@ void drawTimelinePanel(Canvas& canvas, const TimelineView& view, TimePanelState&
     drawLanes(frame);
     drawEvidence(frame);
     const Clip days(canvas, {scale.left() - 14, lanes.y, area.x + area.w - scale.left() + 14, lanes.h});
+    drawGhosts(frame);
     drawPaths(frame);
     playheadLine(canvas, scale, view.day, area.y + 32, area.y + area.h);
     drawMarks(frame);

@@ -33,6 +33,21 @@ void drawScenarioMenu(Canvas& canvas, const MomentView& view, Rect area) {
     canvas.send(OpenShipped{view.around.choices[static_cast<std::size_t>(chosen)].id});
 }
 
+// On where two runs are compared; narrow, its glyph alone.
+void drawCompare(Canvas& canvas, const MomentView& view, Rect area) {
+  const bool wide = area.w >= 90;
+  const Rect rect = {area.x + 8, middleOf(area) - 16, area.w - 14, 32};
+  if (button(canvas, "top.compare", wide ? "Compare" : "", rect,
+             {.glyph = Glyph::compare,
+              .ghost = !view.comparing,
+              .on = view.comparing,
+              .size = canvas.theme.type.small,
+              .glyphSize = 15,
+              .tip = "Compare with the baseline or a variant that you kept",
+              .name = "Compare"}))
+    canvas.send(ShowCompare{view.comparing ? CompareMode::off : CompareMode::overlaid});
+}
+
 void drawTransport(Canvas& canvas, std::string_view id, std::string_view name, Glyph which, Rect area,
                    Command command) {
   const Rect rect = {area.x + (area.w - 28) / 2, middleOf(area) - 14, 28, 28};
@@ -189,6 +204,7 @@ void drawBarPart(Canvas& canvas, BarPart part, const MomentView& view, Rect area
     case BarPart::explore: drawScreenTab(canvas, Screen::explore, view.screen == Screen::explore, area); break;
     case BarPart::futures: drawScreenTab(canvas, Screen::futures, view.screen == Screen::futures, area); break;
     case BarPart::claims: drawScreenTab(canvas, Screen::claims, view.screen == Screen::claims, area); break;
+    case BarPart::compare: drawCompare(canvas, view, area); break;
     case BarPart::space: break;
     case BarPart::stepBack:
       drawTransport(canvas, "top.dayBack", "Back one day", Glyph::stepBack, area, StepDay{-1});

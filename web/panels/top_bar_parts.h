@@ -12,6 +12,7 @@ enum class BarPart {
   explore,
   futures,
   claims,
+  compare,
   space,
   stepBack,
   previous,

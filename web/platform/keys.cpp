@@ -79,6 +79,8 @@ std::optional<Shortcut> shortcutOf(const KeyPress& press) {
   if (isLetter(press, "e", "E")) return Shortcut::explore;
   if (isLetter(press, "f", "F")) return Shortcut::futures;
   if (isLetter(press, "c", "C")) return Shortcut::claims;
+  if (isLetter(press, "v", "V")) return Shortcut::compare;
+  if (isLetter(press, "d", "D")) return Shortcut::parting;
   if (press.key == " " && !press.shift) return Shortcut::playPause;
   if (press.key == "ArrowLeft") return press.shift ? Shortcut::eventBack : Shortcut::dayBack;
   if (press.key == "ArrowRight") return press.shift ? Shortcut::eventForward : Shortcut::dayForward;

@@ -43,6 +43,25 @@ struct OpenShipped {
   std::string id;
 };  // a scenario that came with the page
 
+// --- variants kept by name: each of these can be undone ---
+struct KeepVariant {
+  std::string name;  // see variantName(); "": the next letter
+};                   // as it is open now; refused where four are kept
+struct OpenVariant {
+  int slot = 0;
+};
+struct RenameVariant {
+  int slot = 0;
+  std::string name;
+};
+struct DropVariant {
+  int slot = 0;
+};
+struct CompareWith {
+  int slot = -1;  // −1: the baseline
+};
+struct SaveBaseline {};  // what is open now becomes the baseline
+
 // --- history ---
 struct Undo {};
 struct Redo {};
@@ -73,6 +92,12 @@ struct SelectTie {
   ActorIndex actor = 0, toward = 1;
 };  // whose ladder is shown; also selects the actor
 struct ShowTruth {
+  bool on = false;
+};
+struct ShowCompare {
+  CompareMode mode = CompareMode::overlaid;
+};
+struct LinkLevers {
   bool on = false;
 };
 struct DismissIssues {};
@@ -119,6 +144,9 @@ struct ShowModels {
 struct ChooseFutures {
   FuturesChoice choice;
 };
+struct SweepLever {
+  std::string path;
+};  // shows there what the lever does over its whole range
 
 // --- what only the page can do: the app passes them on ---
 struct OpenFile {};     // show the file chooser
@@ -131,10 +159,11 @@ struct SaveText {
   std::string text;
 };
 
-using Command =
-    std::variant<SetParameter, SetParameters, ResetParameter, ResetAll, SetSeed, LoadText, OpenShipped, Undo, Redo,
-                 Seek, StepDay, StepEvent, Play, Pause, SetSpeed, SelectEvent, SelectActor, SelectTie, ShowTruth,
-                 DismissIssues, ShowScreen, ChooseModel, SetModel, ResetModel, ChooseClaim, PutClaims, SetClaimAmounts,
-                 TryClaim, ShowModels, ChooseFutures, OpenFile, SwitchTheme, CopyText, SaveText>;
+using Command = std::variant<SetParameter, SetParameters, ResetParameter, ResetAll, SetSeed, LoadText, OpenShipped,
+                             KeepVariant, OpenVariant, RenameVariant, DropVariant, CompareWith, SaveBaseline, Undo,
+                             Redo, Seek, StepDay, StepEvent, Play, Pause, SetSpeed, SelectEvent, SelectActor, SelectTie,
+                             ShowTruth, ShowCompare, LinkLevers, DismissIssues, ShowScreen, ChooseModel, SetModel,
+                             ResetModel, ChooseClaim, PutClaims, SetClaimAmounts, TryClaim, ShowModels, ChooseFutures,
+                             SweepLever, OpenFile, SwitchTheme, CopyText, SaveText>;
 
 }  // namespace firebreak::web

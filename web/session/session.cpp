@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace firebreak::web {
 namespace {
@@ -120,32 +121,42 @@ bool Session::searchPrevention(double budgetMs, const Clock& clock) {
 
 void Session::go(Point next) {
   const bool folds = next.gesture != 0 && next.gesture == point_.gesture && !undo_.empty();
-  const bool baselineChanged =
-      next.baseline != point_.baseline || next.key.seed != point_.key.seed || next.key.run != point_.key.run;
   if (!folds) {
     undo_.push_back(point_);
     if (undo_.size() > historyLimit) undo_.erase(undo_.begin());
   }
   redo_.clear();
   // A drag that came back to where it began leaves no step behind.
-  if (folds && undo_.back().baseline == next.baseline && digest(*undo_.back().variant) == digest(*next.variant)) {
+  const auto same = [](const auto& a, const auto& b) { return a == b || digest(*a) == digest(*b); };
+  if (folds && same(undo_.back().baseline, next.baseline) && same(undo_.back().variant, next.variant) &&
+      same(undo_.back().partner(), next.partner())) {
     next = undo_.back();
     undo_.pop_back();
   }
-  enter(next, baselineChanged);
+  enter(next);
 }
 
-void Session::enter(const Point& point, bool baselineChanged) {
-  point_ = point;
-  rerun(baselineChanged);
+void Session::enter(const Point& point) {
+  const Point before = std::exchange(point_, point);
+  const bool luck = !before.shelf || before.key.seed != point.key.seed || before.key.run != point.key.run;
+  const bool baselineChanged = luck || before.baseline != point.baseline;
+  const bool partnerChanged = luck || before.partner() != point.partner();
+  // A variant was kept, named or dropped: what has run stays as it is.
+  if (!baselineChanged && !partnerChanged && before.variant == point.variant) {
+    refreshPartner(false);
+    ++lookVersion_;
+    return;
+  }
+  rerun(baselineChanged, partnerChanged);
 }
 
 // --- runs ---
 
-void Session::rerun(bool baselineChanged) {
+void Session::rerun(bool baselineChanged, bool partnerChanged) {
   const std::vector<Event> before = std::move(events_);
   trace_ = runWithTrace(scenario(), key());
   if (baselineChanged) baselineTrace_ = runWithTrace(baseline(), key());
+  refreshPartner(partnerChanged);
   events_ = eventsOf(scenario(), trace_);
   refreshChanges();
   look_.day = std::clamp(look_.day, 0.0, static_cast<double>(scenario().horizon() - 1));
@@ -155,7 +166,7 @@ void Session::rerun(bool baselineChanged) {
     look_.tieActor = scenario().focusActor;
     look_.tieToward = scenario().focusTarget;
   }
-  restartFutures(baselineChanged);
+  restartFutures(partnerChanged);
   keepSelection(before);
   ++runVersion_;
   refreshDay();
@@ -189,7 +200,7 @@ void Session::refreshChanges() {
 
 void Session::refreshDay() {
   escalation_ = escalationNumber(scenario(), today());
-  baselineEscalation_ = changes_.empty() ? escalation_ : escalationNumber(baseline(), baselineToday());
+  partnerEscalation_ = differs_ ? escalationNumber(partner(), partnerToday()) : escalation_;
   futures_.restartFromToday(point_.variant, {key(), look_.wholeDay()}, {look_.tieActor, look_.tieToward});
   if (look_.following) {
     look_.eventId.clear();
@@ -224,9 +235,16 @@ void Session::open(Scenario scenario, const std::string& label) {
                .tieActor = loaded->focusActor,
                .tieToward = loaded->focusTarget,
                .eventId = "",
-               .truth = look_.truth};
+               .truth = look_.truth,
+               .compare = look_.compare,
+               .linked = look_.linked};
   refusal_.reset();
-  go({.baseline = loaded, .variant = loaded, .key = {.seed = loaded->seed, .run = 0}, .label = label});
+  go({.loaded = loaded,
+      .baseline = loaded,
+      .variant = loaded,
+      .shelf = std::make_shared<const VariantShelf>(),
+      .key = {.seed = loaded->seed, .run = 0},
+      .label = label});
 }
 
 }  // namespace firebreak::web

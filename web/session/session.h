@@ -1,7 +1,7 @@
 #pragma once
-// One person's sitting: a scenario as loaded (the baseline), the same with what was changed (the variant), their runs
-// under the same random numbers, what is looked at, and the history of changes. All views read from here; only apply()
-// writes.
+// One person's sitting: a scenario as loaded (the baseline), the same with what was changed (the variant), variants
+// that were kept, the one of all these that the variant is compared with (the partner), their runs under the same
+// random numbers, what is looked at, and the history of changes. All views read from here; only apply() writes.
 
 #include <cstdint>
 #include <memory>
@@ -17,6 +17,7 @@
 #include "web/session/futures_desk.h"
 #include "web/session/look.h"
 #include "web/session/model_desk.h"
+#include "web/session/variant_shelf.h"
 
 namespace firebreak::web {
 
@@ -54,9 +55,24 @@ class Session {
 
   const Scenario& scenario() const { return *point_.variant; }
   const Scenario& baseline() const { return *point_.baseline; }
+  const Scenario& loaded() const { return *point_.loaded; }  // the baseline until another one is saved
   RunKey key() const { return point_.key; }
   const Trace& trace() const { return trace_; }
   const Trace& baselineTrace() const { return baselineTrace_; }
+
+  // What the variant is compared with: the baseline, or a kept variant. Every ghost on the screen is of it.
+  const Scenario& partner() const { return *partner_; }
+  const Trace& partnerTrace() const { return shelf().partner < 0 ? baselineTrace_ : partnerTrace_; }
+  std::string partnerName() const;           // "Baseline", or the name that a person gave
+  std::string partnerInSentence() const;     // "the baseline", or the name in quotation marks
+  bool differs() const { return differs_; }  // the variant from the partner
+  const VariantShelf& shelf() const { return *point_.shelf; }
+  // The slot whose settings are open now, the lowest of equals; −1 the baseline's, −2 none's.
+  int openSlot() const { return openSlot_; }
+  // Worked out when first asked for after a change.
+  const std::vector<Event>& partnerEvents() const;
+  const Parting& parting() const;
+
   const std::vector<Event>& events() const { return events_; }
   const Look& look() const { return look_; }
   const Futures& futures() const { return futures_; }
@@ -64,13 +80,13 @@ class Session {
   bool changed(std::string_view path) const;
   double baselineValue(std::string_view path) const;  // NaN if there is no such parameter
 
-  // The state after the day that is looked at; and of the baseline.
+  // The state after the day that is looked at; and of the partner.
   const WorldState& today() const { return stateAfter(trace_, look_.wholeDay()); }
-  const WorldState& baselineToday() const { return stateAfter(baselineTrace_, look_.wholeDay()); }
+  const WorldState& partnerToday() const { return stateAfter(partnerTrace(), look_.wholeDay()); }
   static const WorldState& stateAfter(const Trace& trace, int day);
 
   EscalationNumber escalation() const { return escalation_; }
-  EscalationNumber baselineEscalation() const { return baselineEscalation_; }
+  EscalationNumber partnerEscalation() const { return partnerEscalation_; }
 
   // Of the selected event; null if nothing is selected.
   const Explanation* explanation() const { return explanation_ ? &*explanation_ : nullptr; }
@@ -93,19 +109,29 @@ class Session {
   std::uint64_t lookVersion() const { return lookVersion_; }
 
  private:
-  struct Point {  // what history remembers
+  struct Point {                             // what history remembers
+    std::shared_ptr<const Scenario> loaded;  // the document that was opened
     std::shared_ptr<const Scenario> baseline, variant;
+    std::shared_ptr<const VariantShelf> shelf;  // never null
     RunKey key;
     std::string label;  // of the change that led here
     std::uint64_t gesture = 0;
+
+    const std::shared_ptr<const Scenario>& partner() const;
   };
+  // The present point with another label, to be changed further.
+  Point changedPoint(std::string label, std::uint64_t gesture = 0) const;
   void go(Point next);  // a change that can be undone
-  void enter(const Point& point, bool baselineChanged);
-  void rerun(bool baselineChanged);
+  void enter(const Point& point);
+  void rerun(bool baselineChanged, bool partnerChanged);
+  void refreshPartner(bool partnerChanged);
+  // Sets it in the partner of a point too, as near as its ladder lets it.
+  static void setInPartner(Point& point, const std::string& path, double value);
+  void goWithShelf(VariantShelf shelf, std::string label);
   void refreshChanges();
   void refreshDay();        // escalation numbers, futures from today, the event that is followed
   void refreshSelection();  // the explanation
-  void restartFutures(bool baselineChanged);
+  void restartFutures(bool partnerChanged);
   bool searchPrevention(double budgetMs, const Clock& clock);
   std::vector<Crew::Wanted> wanted() const;  // what runs are made for now
   void moveTo(double day);
@@ -120,6 +146,12 @@ class Session {
   void on(const SetSeed& command);
   void on(const LoadText& command);
   void on(const OpenShipped& command);
+  void on(const KeepVariant& command);
+  void on(const OpenVariant& command);
+  void on(const RenameVariant& command);
+  void on(const DropVariant& command);
+  void on(const CompareWith& command);
+  void on(const SaveBaseline& command);
   void on(const Undo& command);
   void on(const Redo& command);
   void on(const Seek& command);
@@ -132,6 +164,8 @@ class Session {
   void on(const SelectActor& command);
   void on(const SelectTie& command);
   void on(const ShowTruth& command);
+  void on(const ShowCompare& command);
+  void on(const LinkLevers& command);
   void on(const DismissIssues& command);
   void on(const ShowScreen& command);
   void on(const ChooseModel& command) { desk_.choose(command.name), modelsShown_ = true, ++lookVersion_; }
@@ -143,6 +177,7 @@ class Session {
   void on(const TryClaim& command);
   void on(const ShowModels& command);
   void on(const ChooseFutures& command);
+  void on(const SweepLever& command);
   void on(const OpenFile&) {}  // the app's
   void on(const SwitchTheme&) {}
   void on(const CopyText&) {}
@@ -150,14 +185,19 @@ class Session {
 
   Point point_;
   std::vector<Point> undo_, redo_;
-  Trace trace_, baselineTrace_;
+  std::shared_ptr<const Scenario> partner_;     // one of point_'s
+  Trace trace_, baselineTrace_, partnerTrace_;  // the last only of a kept variant
+  bool differs_ = false;
+  int openSlot_ = VariantShelf::baseline;
+  mutable std::optional<std::vector<Event>> partnerEvents_;
+  mutable std::optional<Parting> parting_;
   std::vector<Event> events_;
   Look look_;
   Crew crew_;
   Futures futures_;
   FuturesDesk futuresDesk_;
   std::vector<Change> changes_;
-  EscalationNumber escalation_, baselineEscalation_;
+  EscalationNumber escalation_, partnerEscalation_;
   std::optional<Explanation> explanation_;
   std::optional<PreventionSearch> prevention_;
   std::string preventedId_;         // the event that prevention_ is about…

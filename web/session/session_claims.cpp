@@ -47,11 +47,14 @@ void Session::on(const TryClaim& command) {
   std::shared_ptr<const Scenario> baseline = point_.baseline;
   if (claim.addsOrganisation) baseline = std::make_shared<const Scenario>(claimArm(scenario(), claim, ClaimArm::low));
   const bool high = command.arm == ClaimArm::high;
-  if (digest(*variant) != digest(scenario()) || baseline != point_.baseline)
-    go({.baseline = std::move(baseline),
-        .variant = std::move(variant),
-        .key = point_.key,
-        .label = std::string(high ? "high" : "low") + " end of claim " + std::string(claim.id)});
+  if (digest(*variant) != digest(scenario()) || baseline != point_.baseline) {
+    Point next = changedPoint(std::string(high ? "high" : "low") + " end of claim " + std::string(claim.id));
+    // Kept variants of fewer actors cannot stand beside it.
+    if (baseline != point_.baseline) next.shelf = std::make_shared<const VariantShelf>();
+    next.baseline = std::move(baseline);
+    next.variant = std::move(variant);
+    go(std::move(next));
+  }
   on(ShowScreen{Screen::explore});
 }
 

@@ -28,11 +28,10 @@ void Session::on(const SetParameter& command) {
   if (value == valueAt(scenario(), *address)) return;
   auto variant = std::make_shared<Scenario>(scenario());
   if (!setParameter(*variant, command.path, value)) return;
-  go({.baseline = point_.baseline,
-      .variant = std::move(variant),
-      .key = point_.key,
-      .label = changeLabel(scenario(), *address),
-      .gesture = command.gesture});
+  Point next = changedPoint(changeLabel(scenario(), *address), command.gesture);
+  next.variant = std::move(variant);
+  if (look_.linked) setInPartner(next, command.path, value);
+  go(std::move(next));
 }
 
 void Session::on(const ResetParameter& command) {
@@ -42,15 +41,16 @@ void Session::on(const ResetParameter& command) {
 
 void Session::on(const ResetAll&) {
   if (changes_.empty()) return;
-  go({.baseline = point_.baseline, .variant = point_.baseline, .key = point_.key, .label = "reset of all levers"});
+  Point next = changedPoint("reset of all levers");
+  next.variant = point_.baseline;
+  go(std::move(next));
 }
 
 void Session::on(const SetSeed& command) {
   if (command.seed == point_.key.seed && command.run == point_.key.run) return;
-  go({.baseline = point_.baseline,
-      .variant = point_.variant,
-      .key = {.seed = command.seed, .run = command.run},
-      .label = "seed " + std::to_string(command.seed)});
+  Point next = changedPoint("seed " + std::to_string(command.seed));
+  next.key = {.seed = command.seed, .run = command.run};
+  go(std::move(next));
 }
 
 void Session::on(const LoadText& command) {
@@ -167,9 +167,7 @@ void Session::on(const Undo&) {
   const Point back = undo_.back();
   undo_.pop_back();
   redo_.push_back(point_);
-  const bool other =
-      back.baseline != point_.baseline || back.key.seed != point_.key.seed || back.key.run != point_.key.run;
-  enter(back, other);
+  enter(back);
 }
 
 void Session::on(const Redo&) {
@@ -177,9 +175,7 @@ void Session::on(const Redo&) {
   const Point forward = redo_.back();
   redo_.pop_back();
   undo_.push_back(point_);
-  const bool other =
-      forward.baseline != point_.baseline || forward.key.seed != point_.key.seed || forward.key.run != point_.key.run;
-  enter(forward, other);
+  enter(forward);
 }
 
 }  // namespace firebreak::web

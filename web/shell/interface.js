@@ -146,6 +146,11 @@
     // A claim of the literature: id 'C6', one of its outcomes (row), where: 'open', 'published' or 'library'.
     claim: (id, { row = -1, where = '' } = {}) => shell.api({ call: 'claim', id, row, where }),
     claimAmounts: (amounts) => shell.api({ ...amounts, call: 'claimAmounts' }),
+    // How the run is compared: {mode: 'off' | 'overlaid' | 'side', with: slot or −1 for the baseline, linked}, each of
+    // them optional; answers where and why the two part.
+    compare: (how = {}) => shell.api({ ...how, call: 'compare' }),
+    // The variants that are kept; with an action 'keep', 'open', 'rename', 'drop' or 'save-baseline' also changes them.
+    variants: (action, { slot, name } = {}) => shell.api({ call: 'variants', action, slot, name }),
     explain: (id) => shell.api({ call: 'explain', id }),
     save: () => shell.api({ call: 'save' }),
     on,

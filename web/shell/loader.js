@@ -157,6 +157,7 @@
         'What to do: bring the browser and the graphics driver up to date, or open this page in another browser.',
       );
     if (query('seed')) shell.api({ call: 'seed', seed: query('seed') });
+    if (query('compare')) shell.api({ call: 'compare', mode: query('compare') === 'side' ? 'side' : 'overlaid' });
     var model = query('model') || query('claim');
     var screen = query('screen') || (model ? 'claims' : '');
     if (screen) shell.api({ call: 'show', screen: screen, model: model });

@@ -20,9 +20,20 @@ void AccessTree::seeFocus() {
   takesEnds_ = takesKeys_ || (any && found->role == Role::option);
 }
 
+void AccessTree::scope(std::string_view prefix, std::string_view name) {
+  pointer_.scope = prefix;
+  scopeName_ = name.empty() ? std::string() : std::string(name) + ": ";
+}
+
+std::string_view AccessTree::focused() const {
+  const std::string& prefix = pointer_.scope;
+  const std::string_view all = focused_;
+  return all.substr(0, prefix.size()) == prefix ? all.substr(prefix.size()) : std::string_view();
+}
+
 AccessNode& AccessTree::add(std::string_view id, Role role, std::string_view name, Rect rect) {
   AccessNode& node = nodes_.emplace_back();
-  node.id = id;
+  node.id = pointer_.scope + std::string(id);
   node.role = role;
   node.name = name;
   node.region = region_;
@@ -43,19 +54,21 @@ void AccessTree::focus(std::string_view id) {
 }
 
 void AccessTree::focusQuietly(std::string_view id) {
-  focused_ = id;
+  focused_ = pointer_.scope + std::string(id);
   ringed_ = false;
 }
 
 void AccessTree::handFocus(std::string_view from, std::string_view to) {
-  if (focused_ != from) return;
-  focused_ = to;
+  if (focused() != from) return;
+  focused_ = pointer_.scope + std::string(to);
   seeFocus();
 }
 
 bool AccessTree::takeAction(std::string_view id, AccessAction::Kind kind, AccessAction* out) {
-  const auto found = std::find_if(actions_.begin(), actions_.end(),
-                                  [&](const auto& action) { return action.first == id && action.second.kind == kind; });
+  const std::string whole = pointer_.scope + std::string(id);
+  const auto found = std::find_if(actions_.begin(), actions_.end(), [&](const auto& action) {
+    return action.first == whole && action.second.kind == kind;
+  });
   if (found == actions_.end()) return false;
   if (out) *out = std::move(found->second);
   actions_.erase(found);

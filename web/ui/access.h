@@ -43,7 +43,9 @@ class AccessTree {
  public:
   // One pass over the panels. `region` names the landmark for the nodes that follow.
   void beginPass();
-  void region(std::string_view name) { region_ = name; }
+  void region(std::string_view name) { region_ = scopeName_ + std::string(name); }
+  // Set by IdScope. prefix: stands before every id; name: before every landmark.
+  void scope(std::string_view prefix, std::string_view name);
   AccessNode& add(std::string_view id, Role role, std::string_view name, Rect rect);
   AccessNode& last() { return nodes_.back(); }  // the node just added, to be completed
   const std::vector<AccessNode>& nodes() const { return nodes_; }
@@ -54,8 +56,9 @@ class AccessTree {
   void focusQuietly(std::string_view id);  // by the pointer: no ring until a key moves the focus
   // What is about to go away hands the focus on if it has it, and the ring with it.
   void handFocus(std::string_view from, std::string_view to);
-  const std::string& focused() const { return focused_; }
-  bool ringShown(std::string_view id) const { return ringed_ && focused_ == id; }
+  // "" also where it is in another scope.
+  std::string_view focused() const;
+  bool ringShown(std::string_view id) const { return ringed_ && !id.empty() && focused() == id; }
   // The focused thing takes arrows, digits and Delete for itself: they are not shortcuts now.
   bool takesKeys() const { return takesKeys_; }
   // As above for Home and End, which an option takes too.
@@ -80,7 +83,7 @@ class AccessTree {
 
   std::vector<AccessNode> nodes_;
   std::vector<std::pair<std::string, AccessAction>> actions_;
-  std::string region_, focused_, announcement_;
+  std::string region_, focused_, announcement_, scopeName_;
   bool ringed_ = false, takesKeys_ = false, takesEnds_ = false;
   Interaction pointer_;
 };

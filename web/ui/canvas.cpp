@@ -159,7 +159,7 @@ Hit hit(Canvas& canvas, std::string_view id, Role role, std::string_view name, R
   AccessTree& access = canvas.access;
   Interaction& interaction = pointer(canvas);
   access.add(id, role, name, rect);
-  addItem(id, name, rect);
+  addItem(access.last().id, name, rect);
   interaction.add(id, intersection(rect, clipOf(canvas)));
 
   Hit result;

@@ -78,6 +78,21 @@ class Clip {
   Canvas& canvas_;
 };
 
+// A panel that is drawn twice on one page: while it lives, ids begin with `prefix` and landmarks with `name`, so that
+// either can be found and focused by itself.
+class IdScope {
+ public:
+  IdScope(Canvas& canvas, std::string_view prefix, std::string_view name) : canvas_(canvas) {
+    canvas.access.scope(prefix, name);
+  }
+  ~IdScope() { canvas_.access.scope("", ""); }
+  IdScope(const IdScope&) = delete;
+  IdScope& operator=(const IdScope&) = delete;
+
+ private:
+  Canvas& canvas_;
+};
+
 // What is drawn while it lives lies over all panels (menus, tooltips), for the eye and for the pointer.
 class Overlay {
  public:

@@ -58,6 +58,8 @@ enum class Glyph {
   fit,
   plus,
   minus,
+  sweep,
+  compare,
   // Chevrons and verdicts.
   chevronUp,
   chevronDown,

@@ -42,7 +42,7 @@ void Interaction::update(const PointerInput& input) {
 }
 
 void Interaction::add(std::string_view id, Rect clipped) {
-  drawn_.push_back({std::string(id), clipped, layer});
+  drawn_.push_back({scope + std::string(id), clipped, layer});
 }
 
 const Interaction::Surface* Interaction::topmost(glm::vec2 at) const {

@@ -47,13 +47,16 @@ class Interaction {
   // Something that the pointer can meet; layer 0 is the page, 1 and up lie over it (menus).
   void add(std::string_view id, Rect clipped);
   int layer = 0;
+  // Set by IdScope: what stands before every id that comes in, and is taken off those that go out.
+  std::string scope;
 
-  bool hovered(std::string_view id) const { return hovered_ == id && (held_.empty() || held_ == id); }
-  bool held(std::string_view id) const { return held_ == id; }
-  bool began(std::string_view id) const { return input_.clicked && held_ == id; }
-  bool completed(std::string_view id) const { return completed_ == id; }
-  bool doubleClicked(std::string_view id) const { return input_.doubleClicked && held_ == id; }
-  const std::string& hoveredId() const { return hovered_; }
+  bool hovered(std::string_view id) const { return is(hovered_, id) && (held_.empty() || is(held_, id)); }
+  bool held(std::string_view id) const { return is(held_, id); }
+  bool began(std::string_view id) const { return input_.clicked && is(held_, id); }
+  bool completed(std::string_view id) const { return is(completed_, id); }
+  bool doubleClicked(std::string_view id) const { return input_.doubleClicked && is(held_, id); }
+  // Of this scope; "" where it is another's.
+  std::string_view hoveredId() const { return within(hovered_); }
   // The layer of the topmost thing under the pointer; 0 where there is nothing.
   int hoveredLayer() const { return hoveredLayer_; }
   const std::string& heldId() const { return held_; }
@@ -76,7 +79,7 @@ class Interaction {
   void letGo() { held_.clear(); }
   // Another thing takes over what is held, so that letting go presses nothing: a touch that turned out to scroll.
   void hold(std::string_view id) {
-    held_ = id;
+    held_ = scope + std::string(id);
     completed_.clear();
   }
 
@@ -93,6 +96,13 @@ class Interaction {
     int layer;
   };
   const Surface* topmost(glm::vec2 at) const;
+  bool is(std::string_view stored, std::string_view id) const {
+    return stored.size() == scope.size() + id.size() && stored.substr(scope.size()) == id &&
+           stored.substr(0, scope.size()) == scope;
+  }
+  std::string_view within(std::string_view stored) const {
+    return stored.substr(0, scope.size()) == scope ? stored.substr(scope.size()) : std::string_view();
+  }
 
   std::vector<Surface> drawn_, before_;
   PointerInput input_;

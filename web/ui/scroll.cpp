@@ -87,7 +87,7 @@ void ScrollArea::takeBar() {
 }
 
 void ScrollArea::followFocus() {
-  const std::string& focused = canvas_.access.focused();
+  const std::string_view focused = canvas_.access.focused();
   if (focused == state_.seenFocus) return;
   state_.seenFocus = focused;
   if (!canvas_.access.ringShown(focused)) return;

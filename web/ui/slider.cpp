@@ -21,11 +21,11 @@ struct Places {
   float labelMiddle;
 };
 
-Places placesIn(Rect row) {
-  const float y = row.y + 34;
-  return {{row.x, y - 2, row.w, 4},
+Places placesIn(Rect row, float spare) {
+  const float y = row.y + 34, track = row.w - spare;
+  return {{row.x, y - 2, track, 4},
           {row.x + row.w * 0.55f, row.y + 4, row.w * 0.45f, 20},
-          {row.x - 8, y - 11, row.w + 16, 20},
+          {row.x - 8, y - 11, track + 16, 20},
           row.y + 16};
 }
 
@@ -207,7 +207,7 @@ double snapped(const SliderSpec& spec, double value, bool fine) {
 }
 
 SliderEvent slider(Canvas& canvas, const SliderSpec& spec, Rect row) {
-  const Places places = placesIn(row);
+  const Places places = placesIn(row, spec.spare);
   const Hit grip = hit(canvas, spec.id, Role::slider, spec.name.empty() ? spec.label : spec.name, places.grip);
   AccessNode& node = canvas.access.last();
   node.value = spec.value;

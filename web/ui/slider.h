@@ -23,6 +23,7 @@ struct SliderSpec {
   double value = 0, baseline = 0, fallback = 0;  // now, as loaded, by default
   Range range = {0, 1};                          // within which it may move now
   bool changed = false;
+  float spare = 0;  // px at the right end of the track that are left to something else
 };
 
 struct SliderEvent {

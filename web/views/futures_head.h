@@ -17,6 +17,7 @@ struct ChangedLever {
 struct FuturesHeadView {
   std::string title;  // of the scenario
   bool compared = false;
+  std::string partner = "Baseline";  // name of what it is compared with
   std::vector<ChangedLever> changed;
   int runs = 0, baselineRuns = 0, goal = 1;
 };

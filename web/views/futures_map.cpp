@@ -95,6 +95,7 @@ ThresholdField thresholdField(const ThresholdMap& map, int rung, double scale) {
 ThresholdsView thresholdsView(const Scene& scene, const FuturesDesk& desk) {
   ThresholdsView view;
   view.compared = scene.anyChange;
+  view.partner = scene.partner;
   view.now = scene.futures.reach(ThresholdsView::rung);
   view.before = scene.futures.baselineReach(ThresholdsView::rung);
   const ThresholdMap* map = desk.map();

@@ -48,6 +48,7 @@ struct ThresholdsView {
   ThresholdSide x, y;
   bool moved = false;  // the scenario stands elsewhere on the map than as loaded
   bool compared = false;
+  std::string partner;  // name of what it is compared with
   Moments now, before;  // share of futures that reach the rung, of the ensembles
   std::size_t taken = 0, planned = 0;
   bool stale = false;

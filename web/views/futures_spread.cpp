@@ -72,7 +72,7 @@ SpreadView spreadView(const Scene& scene, const FuturesDesk& desk, int day) {
   fill(view.variant, scene.futures.variant(), view.horizon, view.day);
   view.variant.single = desk.single();
   if (!view.compared) return view;
-  view.baseline.title = "Baseline";
+  view.baseline.title = scene.partner;
   view.baseline.lines = linesOf(scene.baseline, scene.scenario, actor);
   fill(view.baseline, scene.futures.baseline(), std::min(view.horizon, scene.baseline.horizon()),
        std::min(view.day, scene.baseline.horizon() - 1));

@@ -56,7 +56,7 @@ LadderRung rungOf(const Scene& scene, const LadderView& view, int r) {
   const Actor& who = scene.scenario.actors[at(actor)];
   LadderRung rung{.rung = r, .name = std::string(rungs()[at(r)].name)};
   rung.current = view.side.rung == r;
-  rung.share = scene.futures.stopShare(r);
+  rung.share = scene.ofPartner ? scene.futures.baselineStopShare(r) : scene.futures.stopShare(r);
   rung.baselineShare = scene.futures.baselineStopShare(r);
   if (r > 0) {
     rung.path = "actors." + who.id + ".redLine." + std::to_string(r);
@@ -142,7 +142,8 @@ LadderView ladderView(const Scene& scene) {
   view.hysteresis = scene.scenario.constants.hysteresis;
   view.spread = scene.scenario.constants.lineWidth * (1.05 - who.redLineClarity);
   view.declaredLine = who.declaredLine;
-  view.futures = scene.futures.runs();
+  view.futures = scene.ofPartner ? scene.futures.baselineRuns() : scene.futures.runs();
+  view.fixed = scene.ofPartner;
   view.goal = Futures::goal;
   for (int r = 0; r < rungCount; ++r)
     view.rungs[at(r)] = rungOf(scene, view, r);

@@ -49,6 +49,7 @@ struct LadderView {
   int futures = 0, goal = 1;  // runs behind the shares, and how many there will be
   double error = 0;           // half the 95 % interval of the least certain share, points
   bool ghosts = false;        // the baseline differs
+  bool fixed = false;         // to be looked at only: of the one that is compared with
   int day = 0;
 };
 

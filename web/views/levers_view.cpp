@@ -49,7 +49,7 @@ class Gatherer {
     if (!search_.empty() && !matches(lever, group)) return;
     lever.path = pathOf(scenario_, address);
     lever.value = valueAt(scenario_, address);
-    lever.baseline = valueAt(scene_.baseline, address);
+    lever.baseline = valueAt(scene_.leverBaseline(), address);
     lever.fallback = fallbackOf(address);
     lever.range = rangeAt(scenario_, address);
     lever.changed = lever.value != lever.baseline;

@@ -18,6 +18,7 @@ std::array<double, EscalationReading::barCount> escalationBars(double escalation
 MomentView momentView(const Scene& scene, Surroundings around) {
   MomentView view;
   view.screen = scene.look.screen;
+  view.comparing = scene.look.compare != CompareMode::off;
   view.scenarioId = scene.scenario.id;
   view.title = scene.scenario.title;
   view.around = std::move(around);

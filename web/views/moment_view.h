@@ -33,6 +33,7 @@ struct EscalationReading {
 
 struct MomentView {
   Screen screen = Screen::explore;
+  bool comparing = false;
   std::string scenarioId, title;
   Surroundings around;
   int day = 0, days = 0;  // "Day 47 of 120": the tick looked at, and the horizon

@@ -47,6 +47,20 @@ std::string sentenceOf(const Scenario& scenario, const WorldState& state, const 
   return words;
 }
 
+// As it can be read: whole points of tension, hundredths of resilience.
+bool readsDifferently(const Scene& scene, const NetworkNode& node) {
+  if (node.rung != node.baselineRung) return true;
+  const WorldState &now = scene.after(scene.day()), &before = scene.baselineAfter(scene.day());
+  const auto apart = [](double a, double b) { return std::abs(a - b); };
+  if (node.resilience >= 0 && apart(now.resilience[at(node.actor)], before.resilience[at(node.actor)]) >= 0.01)
+    return true;
+  for (ActorIndex k = 0; node.rung >= 0 && k < scene.scenario.stateCount; ++k) {
+    const std::size_t tie = scene.scenario.tieIndex(node.actor, k);
+    if (k != node.actor && apart(now.tension[tie], before.tension[tie]) >= 1) return true;
+  }
+  return false;
+}
+
 NetworkNode nodeOf(const Scene& scene, ActorIndex index) {
   const Scenario& scenario = scene.scenario;
   const Actor& actor = scenario.actors[at(index)];
@@ -61,6 +75,9 @@ NetworkNode nodeOf(const Scene& scene, ActorIndex index) {
   node.selected = scene.look.actor == index;
   node.inPair = scene.look.tieActor == index || scene.look.tieToward == index;
   node.sentence = sentenceOf(scenario, state, node);
+  node.differs = scene.parting && readsDifferently(scene, node);
+  if (node.differs && node.rung != node.baselineRung)
+    node.sentence += ", in " + scene.partner + " rung " + std::to_string(node.baselineRung);
   return node;
 }
 

@@ -18,6 +18,7 @@ struct NetworkNode {
   double capability = 0;              // offence, 0–1
   double resilience = -1;             // 0–1; -1: none to show
   int rung = -1, baselineRung = -1;   // highest posture that day; -1: holds none
+  bool differs = false;               // compared: its rung, its resilience or its tension toward somebody does
   bool selected = false;              // its levers are shown
   bool inPair = false;                // its ladder is shown, or it stands on the other side of it
   std::string sentence = {};          // "Albania, state, rung 2, tension 41 toward Iran, resilience 62 %"

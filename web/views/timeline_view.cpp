@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "web/views/other_events.h"
+
 namespace firebreak::web {
 namespace {
 
@@ -69,6 +71,7 @@ class Builder {
     for (const Event& event : scene_.events)
       if (event.tick <= view_.today) addEvent(event);
     addNotes();
+    addGhosts();
     spread();
     view_.bands = evidenceBands(scene_);
     return std::move(view_);
@@ -199,6 +202,19 @@ class Builder {
                                .source = note.source});
   }
 
+  void addGhosts() {
+    if (!scene_.parting || !scene_.partnerEvents) return;
+    view_.partingDay = scene_.parting->day;
+    for (const Event* event : eventsOnlyIn(*scene_.partnerEvents, scene_.events)) {
+      if (event->tick > view_.today) break;
+      view_.ghosts.push_back({.day = event->tick,
+                              .lane = laneOf(event->actor),
+                              .kind = event->kind,
+                              .rung = event->to,
+                              .title = event->title});
+    }
+  }
+
   // Says for each mark how many share its lane and day.
   void spread() {
     view_.marksOf.resize(view_.lanes.size());
@@ -242,7 +258,8 @@ TimelineView timelineView(const Scene& scene) {
 bool TimelineMemory::fresh(const Scene& scene, std::uint64_t version) const {
   const Look& now = scene.look;
   return made_ && version == version_ && now.wholeDay() == look_.wholeDay() && now.truth == look_.truth &&
-         now.eventId == look_.eventId && now.tieActor == look_.tieActor && now.tieToward == look_.tieToward;
+         now.eventId == look_.eventId && now.compare == look_.compare && now.tieActor == look_.tieActor &&
+         now.tieToward == look_.tieToward;
 }
 
 const TimelineView& TimelineMemory::view(const Scene& scene, std::uint64_t version) {

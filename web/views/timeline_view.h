@@ -63,6 +63,15 @@ struct TimelineTruce {
   int from = 0, to = 0;  // days
 };
 
+// Something that happened in the run that this one is compared with, and not in this one.
+struct TimelineGhost {
+  int day = 0;
+  int lane = -1;
+  EventKind kind = EventKind::incident;
+  int rung = -1;
+  std::string title;
+};
+
 struct TimelineView {
   double day = 0;   // where the playhead stands
   int today = 0;    // its whole part
@@ -79,6 +88,8 @@ struct TimelineView {
   std::vector<TimelineNote> notes;
   std::vector<TimelineTruce> truces;
   std::vector<EvidenceBand> bands;
+  int partingDay = -1;                // on which this run and the one compared with part; −1: not, or not compared
+  std::vector<TimelineGhost> ghosts;  // up to today
   std::vector<std::vector<int>> marksOf;  // per lane, indices into marks
 };
 

@@ -35,6 +35,8 @@ TEST_CASE("Shortcuts go by what the key writes, with or without Shift") {
   CHECK(shortcutOf({.code = "KeyE", .key = "e"}) == Shortcut::explore);
   CHECK(shortcutOf({.code = "KeyC", .key = "c"}) == Shortcut::claims);
   CHECK(shortcutOf({.code = "KeyL", .key = "l"}) == Shortcut::theme);
+  CHECK(shortcutOf({.code = "KeyV", .key = "v"}) == Shortcut::compare);
+  CHECK(shortcutOf({.code = "KeyD", .key = "d"}) == Shortcut::parting);
   // The question mark lies on another key in every country.
   CHECK(shortcutOf({.code = "Minus", .key = "?", .shift = true}) == Shortcut::help);
 }
