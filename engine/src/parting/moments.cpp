@@ -124,12 +124,25 @@ PartingMoment momentOf(const PartingSide& side, int tick, const Fact* fact, cons
   return moment;
 }
 
-std::string distinctionOf(const PartingSide& side, int tick, const Fact& fact, const Fact& other) {
-  if (fact.kind != FactKind::signal) return ", but not in the same way";
-  const SignalRecord& signal = side.trace.days[ix(tick)].signals[ix(fact.record)];
-  if (fact.content[2] != other.content[2])
+std::string distinctionOf(const PartingSide& side, int tick, const Fact* fact, const Fact* other) {
+  const FactKind kind = (fact ? fact : other)->kind;
+  if (kind == FactKind::review) {
+    if (!fact) return ", without a review";
+    if (!other) return ", after a review";
+    const ReviewRecord& review = side.trace.days[ix(tick)].reviews[ix(fact->record)];
+    const int had = fact->content[4], otherHad = other->content[4];
+    if (had != otherHad)
+      return review.wanted > review.posture ? " and wanted rung " + std::to_string(review.wanted)
+                                            : " and wanted no more";
+    if (review.objection) return " and wanted rung " + std::to_string(review.demanded) + ", without a right to it";
+    return "";
+  }
+  if (kind != FactKind::signal || !fact || !other) return "";
+  const SignalRecord& signal = side.trace.days[ix(tick)].signals[ix(fact->record)];
+  if (fact->content[2] != other->content[2])
     return signal.measure < 0 ? " without a measure"
                               : " with " + text::decapitalised(measures()[ix(signal.measure)].label);
+  if (fact->content[3] == other->content[3]) return "";
   switch (signal.reading) {
     case Reading::misread: return ", and is misread";
     case Reading::accepted: return ", and is taken as announced";

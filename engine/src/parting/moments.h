@@ -9,7 +9,8 @@ namespace firebreak {
 // fact: of this side, null where it has nothing of the subject; subject: of either side.
 PartingMoment momentOf(const PartingSide& side, int tick, const Fact* fact, const Fact& subject);
 
-// What tells two facts apart whose titles are the same: " with targeted sanctions", ", and is misread".
-std::string distinctionOf(const PartingSide& side, int tick, const Fact& fact, const Fact& other);
+// What tells a fact from that of the other side where their titles are the same: " with targeted sanctions", ", without
+// a review"; "" where only the truth tells. fact, other: null where that side has none.
+std::string distinctionOf(const PartingSide& side, int tick, const Fact* fact, const Fact* other);
 
 }  // namespace firebreak

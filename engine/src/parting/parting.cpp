@@ -75,9 +75,9 @@ void findFacts(const PartingSide& first, const PartingSide& second, Parting& par
     parting.actor = ownerOfFact(subject);
     parting.first = momentOf(first, tick, facts.first, subject);
     parting.second = momentOf(second, tick, facts.second, subject);
-    if (facts.first && facts.second && parting.first.title == parting.second.title) {
-      parting.first.title += distinctionOf(first, tick, *facts.first, *facts.second);
-      parting.second.title += distinctionOf(second, tick, *facts.second, *facts.first);
+    if (parting.first.title == parting.second.title) {
+      parting.first.title += distinctionOf(first, tick, facts.first, facts.second);
+      parting.second.title += distinctionOf(second, tick, facts.second, facts.first);
     }
     const Difference difference = {first, second, tick, facts, parting.changes};
     parting.because = gateReason(difference);

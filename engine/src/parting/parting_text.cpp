@@ -36,8 +36,11 @@ std::string partingSentence(const Parting& parting, std::string_view there) {
     if (parting.numbersDay < 0) return same + ", to the last digit.";
     return same + "; from day " + std::to_string(parting.numbersDay) + " on only numbers differ.";
   }
-  std::string sentence =
-      "Day " + std::to_string(parting.day) + ": " + parting.second.title + "; in " + other + " " + parting.first.clause;
+  std::string sentence = "Day " + std::to_string(parting.day) + ": " + parting.second.title;
+  if (parting.first.title == parting.second.title)
+    sentence += ", as in " + other + ", but not in the same way";
+  else
+    sentence += "; in " + other + " " + parting.first.clause;
   if (!parting.because.empty()) sentence += ", since " + parting.because;
   return sentence + ".";
 }

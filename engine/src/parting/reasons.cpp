@@ -96,10 +96,10 @@ std::string mandateReason(const Difference& d) {
            std::to_string(mandate.rung);
   const double believed = beliefOf(d.second, d.tick, mandate), believedThere = beliefOf(d.first, d.tick, mandate);
   if (believed < 0 || believedThere < 0 || believed == believedThere) return "";
-  const text::PercentPair pair = text::percentPair(believed, believedThere);
-  return standsAt("its belief that it was " + d.second.scenario.actors[ix(mandate.named)].name, pair.value,
-                  pair.limit) +
-         ", the standard being " + percent(mandate.standard);
+  const auto share = [](double value) { return fixed(100 * value, 1) + " %"; };
+  return standsAt("its belief that it was " + d.second.scenario.actors[ix(mandate.named)].name, share(believed),
+                  share(believedThere)) +
+         ", the standard being " + share(mandate.standard);
 }
 
 std::string signalReason(const SignalRecord& there, const SignalRecord& here) {
