@@ -115,32 +115,52 @@ void hitEvents(BandFrame& frame) {
   }
 }
 
+// Where the flag of that day stands, at an end where the day is out of sight.
+struct Flag {
+  float x = 0;
+  bool seen = false;
+  std::string label;
+};
+
+Flag flagOf(const BandFrame& frame, int day) {
+  Flag flag = {.x = frame.scale.pixelFromDay(day), .seen = frame.scale.shows(day), .label = "they part"};
+  const std::string there = "day " + std::to_string(day);
+  if (!flag.seen && flag.x < frame.scale.left()) flag.label = "← they part, " + there;
+  if (!flag.seen && flag.x > frame.scale.right()) flag.label = "they part, " + there + " →";
+  flag.x = std::clamp(flag.x, frame.scale.left(), frame.scale.right());
+  return flag;
+}
+
+void goToParting(Canvas& canvas, const TensionBandView& view) {
+  if (view.partingEvent.empty())
+    canvas.send(Seek{static_cast<double>(view.partingDay)});
+  else
+    canvas.send(SelectEvent{.id = view.partingEvent, .seek = true});
+}
+
 // A flag on the day on which the two part; a press goes there.
 void drawParting(BandFrame& frame) {
   const TensionBandView& view = frame.view;
-  if (view.partingDay < 0 || !frame.scale.shows(view.partingDay)) return;
-  const float x = frame.scale.pixelFromDay(view.partingDay), size = frame.canvas.theme.type.small;
-  const std::string label = "they part";
-  const float width = textWidth(frame.canvas, label, size, Weight::medium) + 16;
-  const bool left = x + width > frame.scale.right();
-  const Rect flag = {left ? x - width : x, frame.area.y + 3, width, flagRoom};
-  frame.canvas.shapes.line({x, flag.y}, {x, frame.body.y + frame.body.h + 4}, frame.palette().ink.primary, 1.5F,
-                           ghostDash);
+  if (view.partingDay < 0) return;
+  const Flag flag = flagOf(frame, view.partingDay);
+  const float size = frame.canvas.theme.type.small;
+  const float width = textWidth(frame.canvas, flag.label, size, Weight::medium) + 16;
+  const float left = flag.x + width > frame.scale.right() + 12 ? flag.x - width : flag.x;
+  const Rect rect = {left, frame.area.y + 3, width, flagRoom};
+  const Palette& palette = frame.palette();
+  if (flag.seen)
+    frame.canvas.shapes.line({flag.x, rect.y}, {flag.x, frame.body.y + frame.body.h + 4}, palette.ink.primary, 1.5F,
+                             ghostDash);
   const Hit touch = hit(frame.canvas, "band.parting", Role::button, "They part here. " + view.sentence,
-                        {flag.x, flag.y - 2, flag.w, flag.h + 4});
-  frame.canvas.shapes.rect({flag.x, flag.y}, {flag.x + flag.w, flag.y + flag.h},
-                           touch.hovered || touch.held ? frame.palette().surface.hover : frame.palette().surface.raised,
-                           4);
-  frame.canvas.shapes.outline({flag.x, flag.y}, {flag.x + flag.w, flag.y + flag.h}, frame.palette().ink.primary, 1, 4);
-  textMiddle(frame.canvas, {flag.x + flag.w / 2, flag.y + flag.h / 2}, label, frame.palette().ink.primary, size,
+                        {rect.x, rect.y - 2, rect.w, rect.h + 4});
+  const Point min = {rect.x, rect.y}, max = {rect.x + rect.w, rect.y + rect.h};
+  frame.canvas.shapes.rect(min, max, touch.hovered || touch.held ? palette.surface.hover : palette.surface.raised, 4);
+  frame.canvas.shapes.outline(min, max, palette.ink.primary, 1, 4);
+  textMiddle(frame.canvas, {rect.x + rect.w / 2, rect.y + rect.h / 2}, flag.label, palette.ink.primary, size,
              Weight::medium, Align::centre);
-  if (touch.focused) focusRing(frame.canvas, flag, 4);
-  tooltip(frame.canvas, "band.parting", flag, "Day " + std::to_string(view.partingDay), view.sentence);
-  if (!touch.pressed) return;
-  if (view.partingEvent.empty())
-    frame.canvas.send(Seek{static_cast<double>(view.partingDay)});
-  else
-    frame.canvas.send(SelectEvent{.id = view.partingEvent, .seek = true});
+  if (touch.focused) focusRing(frame.canvas, rect, 4);
+  tooltip(frame.canvas, "band.parting", rect, "Day " + std::to_string(view.partingDay), view.sentence);
+  if (touch.pressed) goToParting(frame.canvas, view);
 }
 
 // In the column of names: what is what.
