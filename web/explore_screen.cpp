@@ -106,7 +106,7 @@ void ExploreScreen::Panels::drawHeads(Canvas& canvas, const Scene& scene, const 
   if (!shown(row)) return;
   canvas.access.region("Side by side");
   panelGround(canvas, row);
-  const std::string now = "As changed";
+  const std::string& now = scene.openName;
   if (layout.breakpoint == Breakpoint::phone) {
     if (tab(canvas, "compare.there", scene.partner, tabPlace(row, 0, 2), choice.partner)) choice.partner = true;
     if (tab(canvas, "compare.here", now, tabPlace(row, 1, 2), !choice.partner)) choice.partner = false;

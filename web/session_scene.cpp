@@ -14,6 +14,8 @@ Scene sceneOf(const Session& session) {
                  .baselineEscalation = session.partnerEscalation(),
                  .anyChange = session.differs()};
   scene.partner = session.partnerName();
+  if (session.openSlot() == VariantShelf::baseline) scene.openName = "Baseline";
+  if (session.openSlot() >= 0) scene.openName = session.shelf().kept[static_cast<std::size_t>(session.openSlot())].name;
   scene.home = &session.baseline();
   if (session.look().compare == CompareMode::off) return scene;
   scene.shelf = &session.shelf();

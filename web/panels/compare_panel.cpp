@@ -166,6 +166,17 @@ void goToParting(Canvas& canvas, const CompareView& view) {
     canvas.send(SelectEvent{.id = view.eventId, .seek = true});
 }
 
+// As many of its words as fill the block.
+std::string shortened(Canvas& canvas, std::string words, float width, float height) {
+  const auto fits = [&](const std::string& text) {
+    return textBlock(canvas, {0, 0}, width, text, 0, canvas.theme.type.small, Weight::regular, false) <= height;
+  };
+  if (fits(words)) return words;
+  while (words.find(' ') != std::string::npos && !fits(words + " …"))
+    words.erase(words.find_last_of(' '));
+  return words + " …";
+}
+
 void drawSentence(Canvas& canvas, const CompareView& view, Rect row) {
   const Palette& palette = canvas.theme.palette;
   const float small = canvas.theme.type.small, middle = row.y + row.h / 2;
@@ -189,8 +200,8 @@ void drawSentence(Canvas& canvas, const CompareView& view, Rect row) {
   canvas.access.last().live = false;
   canvas.access.last().description = detailsOf(view);
   if (row.h > sentenceHeight) {
-    const Clip clip(canvas, words);
-    textBlock(canvas, {x, row.y + 4}, words.w, shown, palette.ink.primary, small);
+    textBlock(canvas, {x, row.y + 3}, words.w, shortened(canvas, shown, words.w, row.h - 4), palette.ink.primary,
+              small);
   } else {
     textMiddle(canvas, {x, middle}, fitted(canvas, shown, words.w, small), palette.ink.primary, small);
   }
@@ -202,7 +213,7 @@ void drawSentence(Canvas& canvas, const CompareView& view, Rect row) {
 
 float comparePanelHeight(float width) {
   if (width >= oneRowFrom) return rowHeight + sentenceHeight;
-  return 2 * rowHeight + (width < phoneBelow ? 60.0f : 44.0f);
+  return 2 * rowHeight + (width < phoneBelow ? 66.0f : 44.0f);
 }
 
 void drawComparePanel(Canvas& canvas, const CompareView& view, ComparePanelState& state, Rect area) {

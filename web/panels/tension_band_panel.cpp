@@ -70,7 +70,7 @@ void drawVeil(BandFrame& frame) {
 }
 
 std::string eventName(const TensionBandView& view, const BandEvent& event) {
-  const std::string where = event.here ? "only as changed" : "only in " + view.partner;
+  const std::string where = "only in " + (event.here ? view.open : view.partner);
   return "Day " + std::to_string(event.day) + ", " + where + ": " + event.title;
 }
 
@@ -178,8 +178,8 @@ void drawLegend(BandFrame& frame, float column) {
   const float room = column - 46;
   float y = frame.area.y + 34;
   frame.canvas.shapes.line({x, y}, {x + 18, y}, frame.palette().actor(frame.view.colour), 2.25F);
-  textMiddle(frame.canvas, {x + 24, y}, fitted(frame.canvas, "as changed", room, size), frame.palette().ink.secondary,
-             size);
+  textMiddle(frame.canvas, {x + 24, y}, fitted(frame.canvas, frame.view.open, room, size),
+             frame.palette().ink.secondary, size);
   y += 18;
   frame.canvas.shapes.line({x, y}, {x + 18, y}, frame.palette().ink.primary, 1.5F, ghostDash);
   textMiddle(frame.canvas, {x + 24, y}, fitted(frame.canvas, frame.view.partner, room, size),

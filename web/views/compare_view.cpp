@@ -48,9 +48,7 @@ CompareView compareView(const Scene& scene) {
   view.full = scene.shelf->full();
   view.canKeep = !view.full && scene.openSlot < 0;
   view.canSaveBaseline = digest(scene.scenario) != digest(scene.leverBaseline());
-  view.openName = "As changed";
-  for (const VariantChip& chip : view.chips)
-    if (chip.open) view.openName = chip.name;
+  view.openName = scene.openName;
   const Parting& parting = *scene.parting;
   view.parts = parting.parts();
   view.day = parting.day;

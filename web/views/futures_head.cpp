@@ -3,7 +3,8 @@
 namespace firebreak::web {
 
 FuturesHeadView futuresHeadView(const Scene& scene, const std::vector<std::string>& changedPaths) {
-  FuturesHeadView view{.title = scene.scenario.title, .compared = scene.anyChange, .partner = scene.partner, .changed = {}};
+  FuturesHeadView view{
+      .title = scene.scenario.title, .compared = scene.anyChange, .partner = scene.partner, .changed = {}};
   view.runs = scene.futures.runs();
   view.baselineRuns = scene.futures.baselineRuns();
   view.goal = Futures::goal;

@@ -24,8 +24,9 @@ struct Scene {
   bool anyChange = false;                           // variant and baseline differ: ghosts are worth drawing
 
   // Of the comparison; the pointers are null where nothing is compared.
-  std::string partner = "Baseline";  // name of what it is compared with
-  const Scenario* home = nullptr;    // the baseline of the levers; null: `baseline` itself
+  std::string partner = "Baseline";     // name of what it is compared with
+  std::string openName = "As changed";  // and of what is on the screen
+  const Scenario* home = nullptr;       // the baseline of the levers; null: `baseline` itself
   const VariantShelf* shelf = nullptr;
   int openSlot = VariantShelf::baseline;  // as Session::openSlot()
   const std::vector<Event>* partnerEvents = nullptr;

@@ -54,6 +54,7 @@ TensionBandView tensionBandView(const Scene& scene) {
   view.actor = actor.name;
   view.toward = scene.scenario.actors[at(look.tieToward)].name;
   view.colour = actor.colour;
+  view.open = scene.openName;
   view.partner = scene.partner;
   view.tension = tensionOf(scene.trace, tie);
   view.before = tensionOf(scene.baselineTrace, tie);
@@ -72,12 +73,14 @@ TensionBandView tensionBandView(const Scene& scene) {
 
 const TensionBandView& TensionBandMemory::view(const Scene& scene, std::uint64_t version) {
   const Look& look = scene.look;
-  if (version != version_ || look.tieActor != actor_ || look.tieToward != toward_ || scene.partner != partner_) {
+  if (version != version_ || look.tieActor != actor_ || look.tieToward != toward_ || scene.partner != partner_ ||
+      scene.openName != open_) {
     view_ = tensionBandView(scene);
     version_ = version;
     actor_ = look.tieActor;
     toward_ = look.tieToward;
     partner_ = scene.partner;
+    open_ = scene.openName;
   }
   takeMoment(view_, look);
   return view_;

@@ -24,6 +24,7 @@ struct TensionBandView {
   bool playing = false;
   std::string startDate;
   std::string actor, toward, colour;   // of the tie; colour: token of the actor
+  std::string open;                    // name of what is on the screen
   std::string partner;                 // its name
   std::vector<float> tension, before;  // in the evening of each day; `before` of the partner
   std::vector<double> redLines;        // of rungs 1–7, as they are set on the screen
@@ -44,7 +45,7 @@ class TensionBandMemory {
  private:
   std::uint64_t version_ = 0;
   ActorIndex actor_ = -1, toward_ = -1;
-  std::string partner_;
+  std::string partner_, open_;
   TensionBandView view_;
 };
 
