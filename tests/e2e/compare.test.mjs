@@ -24,6 +24,7 @@ test('two variants are kept, opened, compared and dropped by their chips', async
   await press(find(page, 'button', 'Keep as variant'));
   await until(page, () => window.firebreak.state().compare.variants.length === 1);
   await set(page, 46);
+  await page.waitForFunction(() => !document.querySelector('#mirror [data-id="compare.keep"]').disabled);
   await press(find(page, 'button', 'Keep as variant'));
   await until(page, () => window.firebreak.state().compare.variants.length === 2);
   const kept = await state(page);

@@ -22,13 +22,14 @@ function timeFrames() {
 function tell(what, times) {
   const sorted = [...times].sort((a, b) => a - b);
   const high = sorted[Math.floor(sorted.length * 0.95)];
-  console.log(`    ${what.padEnd(46)} ${ms(median(sorted)).padStart(9)} median ${ms(high).padStart(9)} p95, ${sorted.length} frames`);
+  console.log(`    ${what.padEnd(58)} ${ms(median(sorted)).padStart(9)} median ${ms(high).padStart(9)} p95, ${sorted.length} frames`);
 }
 
-async function frames(browser, server, scenario) {
+async function frames(browser, server, scenario, compare = '') {
+  const what = compare ? `${scenario}, compared (${compare})` : scenario;
   const { page, close } = await openPage({ browser, server, address: 'about:blank', query: '', wait: false });
   await page.addInitScript(timeFrames);
-  await page.goto(`${server.address}?play=0&scenario=${scenario}&workers=2`);
+  await page.goto(`${server.address}?play=0&scenario=${scenario}&workers=2&compare=${compare}`);
   await page.evaluate(() => window.firebreak.ready.then(() => true));
   const { middle } = await boxOf(find(page, 'slider', 'Red line, rung 3'));
   await page.mouse.move(middle.x, middle.y);
@@ -38,7 +39,7 @@ async function frames(browser, server, scenario) {
     await page.mouse.move(middle.x, middle.y + 20 * Math.sin(i / 6));
     await page.waitForTimeout(50);
   }
-  tell(`${scenario}: a red line is dragged`, await page.evaluate(() => window.callbacks));
+  tell(`${what}: a red line is dragged`, await page.evaluate(() => window.callbacks));
   await page.mouse.up();
   await page.evaluate(async () => {
     window.callbacks = [];
@@ -46,7 +47,7 @@ async function frames(browser, server, scenario) {
     await new Promise((resolve) => setTimeout(resolve, 3000));
     window.firebreak.pause();
   });
-  tell(`${scenario}: it plays`, await page.evaluate(() => window.callbacks));
+  tell(`${what}: it plays`, await page.evaluate(() => window.callbacks));
   await close();
 }
 
@@ -81,6 +82,7 @@ const server = await serve();
 const browser = await openBrowser();
 console.log('    main thread, a callback of an animation frame, 1440×900 (aim 6 ms):');
 for (const scenario of ['albania-2022', 's3-alliance']) await frames(browser, server, scenario);
+for (const compare of ['overlay', 'side']) await frames(browser, server, 's3-alliance', compare);
 console.log('    from a change of a lever (aims with two workers: s1 300 ms, s3 1000 ms):');
 for (const change of [
   { scenario: 's1-dyad', path: 'actors.B.redLine.3' },
