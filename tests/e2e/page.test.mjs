@@ -58,7 +58,7 @@ test('asks for its own files only, and for nothing while it is used', async (t) 
     ['/', ...['firebreak.js', 'firebreak.wasm', 'input.js', 'interface.js', 'loader.js', 'mirror.js'].map((name) => '/' + name),
       '/shell.css', '/theme.js', '/tokens.css', '/workers.js'],
   );
-  assert.equal(own.requests.length, 10, 'each file once');
+  assert.equal(own.requests.length, 11, 'each file once');
 });
 
 test('the same signature on the page, in the native command line and in the one for Node', async (t) => {

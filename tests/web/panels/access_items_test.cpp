@@ -27,7 +27,7 @@ TEST_CASE("an item that nobody put into the tree is found") {
     hit(canvas, "known", Role::button, "Known", {10, 10, 50, 20});
     const ImGuiID forgotten = ImGui::GetID("Forgotten");
     ImGui::ItemAdd({10, 50, 60, 70}, forgotten);
-    IMGUI_TEST_ENGINE_ITEM_INFO(forgotten, "Forgotten", 0);
+    ImGuiTestEngineHook_ItemInfo(ImGui::GetCurrentContext(), forgotten, "Forgotten", 0);
   });
   REQUIRE(page.problems().size() == 1);
   CHECK(page.problems()[0] == "not in the tree: Forgotten");
