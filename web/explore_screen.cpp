@@ -108,8 +108,14 @@ void ExploreScreen::Panels::drawHeads(Canvas& canvas, const Scene& scene, const 
   panelGround(canvas, row);
   const std::string& now = scene.openName;
   if (layout.breakpoint == Breakpoint::phone) {
-    if (tab(canvas, "compare.there", scene.partner, tabPlace(row, 0, 2), choice.partner)) choice.partner = true;
-    if (tab(canvas, "compare.here", now, tabPlace(row, 1, 2), !choice.partner)) choice.partner = false;
+    const auto side = [&](std::string_view id, const std::string& name, int at, bool partner) {
+      const Rect place = tabPlace(row, at, 2);
+      const std::string label = fitted(canvas, name, place.w - 20, canvas.theme.type.base, Weight::semibold);
+      if (tab(canvas, id, label, place, choice.partner == partner)) choice.partner = partner;
+      canvas.access.last().name = name;
+    };
+    side("compare.there", scene.partner, 0, true);
+    side("compare.here", now, 1, false);
     return;
   }
   const float half = row.w / 2, views = layout.onePerColumn ? 176.0f : 0.0f, middle = row.y + row.h / 2;
@@ -171,7 +177,9 @@ void ExploreScreen::draw(Canvas& canvas, const Session& session, const Scene& sc
   Panels& panels = *panels_;
   panels.choice.comparison = comparisonOf(scene.look);
   const bool compared = scene.look.compare != CompareMode::off;
-  const Layout layout = layoutFor(page.w, page.h, panels.choice, compared ? comparePanelHeight(page.w) : 0);
+  const Layout layout =
+      layoutFor(page.w, page.h, panels.choice,
+                compared ? comparePanelHeight(page.w, static_cast<int>(session.shelf().kept.size())) : 0);
   drawSwitches(canvas, panels.choice, layout);
 
   const auto levers = [&] {

@@ -228,7 +228,7 @@ TEST_CASE("nothing of a comparison lies over another panel, and both columns are
     for (const float height : {600.0f, 720.0f, 900.0f, 1440.0f}) {
       LayoutChoice choice;
       choice.comparison = LayoutChoice::Comparison::beside;
-      const Layout layout = layoutFor(width, height, choice, comparePanelHeight(width));
+      const Layout layout = layoutFor(width, height, choice, comparePanelHeight(width, 4));
       INFO(width << " × " << height);
       CHECK(layout.partnerLadder.h == layout.ladder.h);
       CHECK(layout.partnerNetwork.h == layout.network.h);
@@ -238,7 +238,7 @@ TEST_CASE("nothing of a comparison lies over another panel, and both columns are
       CHECK(layout.band.y + layout.band.h <= height + 0.5f);
       CHECK(layout.compare.y + layout.compare.h <= layout.heads.y + 0.5f);
       choice.comparison = LayoutChoice::Comparison::overlaid;
-      const Layout over = layoutFor(width, height, choice, comparePanelHeight(width));
+      const Layout over = layoutFor(width, height, choice, comparePanelHeight(width, 4));
       CHECK(over.timeline.h >= 60);
       CHECK(over.timeline.y + over.timeline.h <= over.band.y + 0.5f);
       CHECK(over.band.y + over.band.h <= height + 0.5f);

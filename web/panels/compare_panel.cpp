@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "web/ui/controls.h"
 #include "web/ui/marks.h"
@@ -119,24 +120,42 @@ void drawChip(Canvas& canvas, const CompareView& view, const VariantChip& chip, 
     carryOutVariant(canvas, chip, state, chosen);
 }
 
+// On a phone more than three chips stand in two rows.
+int chipRows(float width, int chips) {
+  return width < phoneBelow && chips > 3 ? 2 : 1;
+}
+
 float wishedWidth(const Canvas& canvas, const VariantChip& chip) {
   return std::clamp(textWidth(canvas, chip.name, canvas.theme.type.base) + 44, narrowestChip, widestChip);
 }
 
-// All chips and the button that keeps one more, within the row.
-void drawChips(Canvas& canvas, const CompareView& view, ComparePanelState& state, Rect row) {
-  const float keep = keepWidth, gap = 6, count = static_cast<float>(view.chips.size());
+constexpr float chipGap = 6;
+
+// Some of the chips in one row; returns where they end.
+float drawChipRow(Canvas& canvas, const CompareView& view, std::span<const VariantChip> chips, ComparePanelState& state,
+                  Rect row) {
   float wished = 0;
-  for (const VariantChip& chip : view.chips)
+  for (const VariantChip& chip : chips)
     wished += wishedWidth(canvas, chip);
-  const float room = std::max(1.0f, row.w - keep - gap * count), scale = std::min(1.0f, room / wished);
-  const float y = row.y + (rowHeight - chipHeight) / 2;
+  const float room = std::max(1.0f, row.w - chipGap * static_cast<float>(chips.size()));
+  const float scale = std::min(1.0f, room / wished);
   float x = row.x;
-  for (const VariantChip& chip : view.chips) {
+  for (const VariantChip& chip : chips) {
     const float width = wishedWidth(canvas, chip) * scale;
-    drawChip(canvas, view, chip, state, {x, y, width, chipHeight});
-    x += width + gap;
+    drawChip(canvas, view, chip, state, {x, row.y + (rowHeight - chipHeight) / 2, width, chipHeight});
+    x += width + chipGap;
   }
+  return x;
+}
+
+// All chips and the button that keeps one more.
+void drawChips(Canvas& canvas, const CompareView& view, ComparePanelState& state, Rect row, int rows) {
+  const std::span<const VariantChip> chips = view.chips;
+  const std::size_t first = rows > 1 ? (chips.size() + 1) / 2 : 0;
+  if (first > 0) drawChipRow(canvas, view, chips.subspan(0, first), state, row);
+  row.y += first > 0 ? rowHeight : 0;
+  const float keep = keepWidth, y = row.y + (rowHeight - chipHeight) / 2;
+  const float x = drawChipRow(canvas, view, chips.subspan(first), state, {row.x, row.y, row.w - keep, row.h});
   const std::string_view tip = view.full      ? "Four are kept: drop one first"
                                : view.canKeep ? "Keep what is open as a variant"
                                               : "What is open is kept already";
@@ -211,9 +230,9 @@ void drawSentence(Canvas& canvas, const CompareView& view, Rect row) {
 
 }  // namespace
 
-float comparePanelHeight(float width) {
+float comparePanelHeight(float width, int kept) {
   if (width >= oneRowFrom) return rowHeight + sentenceHeight;
-  return 2 * rowHeight + (width < phoneBelow ? 66.0f : 44.0f);
+  return static_cast<float>(1 + chipRows(width, kept + 1)) * rowHeight + (width < phoneBelow ? 66.0f : 44.0f);
 }
 
 void drawComparePanel(Canvas& canvas, const CompareView& view, ComparePanelState& state, Rect area) {
@@ -224,10 +243,11 @@ void drawComparePanel(Canvas& canvas, const CompareView& view, ComparePanelState
   const Rect link = {right - linkWidth, area.y + 6, linkWidth, 28};
   const Rect chips = oneRow ? Rect{modesEnd, area.y, link.x - 16 - modesEnd, rowHeight}
                             : Rect{left, area.y + rowHeight, right - left, rowHeight};
-  drawChips(canvas, view, state, chips);
+  const int rows = chipRows(area.w, static_cast<int>(view.chips.size()));
+  drawChips(canvas, view, state, chips, rows);
   if (toggle(canvas, "compare.link", "Link levers", link, view.linked)) canvas.send(LinkLevers{!view.linked});
   canvas.access.last().description = "A lever that is moved moves in both";
-  const float below = area.y + (oneRow ? 1 : 2) * rowHeight;
+  const float below = area.y + static_cast<float>(oneRow ? 1 : 1 + rows) * rowHeight;
   drawSentence(canvas, view, {left, below, right - left, area.y + area.h - below - 1});
   hairline(canvas, {area.x, area.y + area.h - 0.5f}, {area.x + area.w, area.y + area.h - 0.5f});
 }

@@ -15,7 +15,7 @@ struct ComparePanelState {
 
 void drawComparePanel(Canvas& canvas, const CompareView& view, ComparePanelState& state, Rect area);
 
-// How high the strip wants to be, px.
-float comparePanelHeight(float width);
+// How high the strip wants to be, px; kept: variants that are kept.
+float comparePanelHeight(float width, int kept);
 
 }  // namespace firebreak::web

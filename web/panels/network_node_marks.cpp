@@ -62,10 +62,10 @@ void drawChip(Canvas& canvas, const NetworkNode& node, bool ghosts, Point centre
   rungChip(canvas, at, node.rung, size);
 }
 
-// Top left: it is not what it is in the run that is compared with.
+// Bottom left: it is not what it is in the run that is compared with.
 void drawDifference(Canvas& canvas, const NetworkNode& node, Point centre, float radius, float scale) {
   if (!node.differs) return;
-  const Point at = centre + Point(-radius * 0.74F, -radius * 0.78F);
+  const Point at = centre + Point(-radius * 0.86F, radius * 0.66F);
   canvas.shapes.circle(at, 8 * scale, canvas.theme.palette.surface.panel);
   changedMark(canvas, at, std::max(3.5F, 5 * scale));
 }
