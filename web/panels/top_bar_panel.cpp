@@ -18,21 +18,24 @@ struct Slot {
 
 // Below this width the tabs of the screens stand beside the views.
 constexpr float tabsFrom = 640;
+// Below this width the comparison is a glyph, so that nothing gives way to it.
+constexpr float comparedInWordsFrom = 1560;
 
 // Left to right. space takes what is left over.
 std::vector<Slot> slotsFor(const MomentView& view, float width) {
   const float escalation = view.escalation.changed ? 226.0f : 188.0f;
+  const float compare = width >= comparedInWordsFrom ? 112.0f : 38.0f;
   std::vector<Slot> slots = {
-      {BarPart::logo, 38, 38, 60},        {BarPart::brand, 86, 86, 20},
-      {BarPart::scenario, 168, 118, 100}, {BarPart::explore, 66, 66, 90},
-      {BarPart::futures, 68, 68, 90},     {BarPart::claims, 62, 62, 90},
-      {BarPart::compare, 112, 48, 65},    {BarPart::space, 0, 0, 100},
-      {BarPart::stepBack, 30, 30, 40},    {BarPart::previous, 34, 34, 55},
-      {BarPart::play, 44, 44, 100},       {BarPart::next, 34, 34, 55},
-      {BarPart::stepForward, 30, 30, 40}, {BarPart::day, 138, 128, 100},
-      {BarPart::speed, 84, 84, 50},       {BarPart::space, 0, 0, 100},
-      {BarPart::gauge, 108, 108, 25},     {BarPart::escalation, escalation, escalation, 70},
-      {BarPart::seed, 150, 150, 30},      {BarPart::undo, 38, 38, 80},
+      {BarPart::logo, 38, 38, 60},         {BarPart::brand, 86, 86, 20},
+      {BarPart::scenario, 168, 118, 100},  {BarPart::explore, 66, 66, 90},
+      {BarPart::futures, 68, 68, 90},      {BarPart::claims, 62, 62, 90},
+      {BarPart::compare, compare, 38, 65}, {BarPart::space, 0, 0, 100},
+      {BarPart::stepBack, 30, 30, 40},     {BarPart::previous, 34, 34, 55},
+      {BarPart::play, 44, 44, 100},        {BarPart::next, 34, 34, 55},
+      {BarPart::stepForward, 30, 30, 40},  {BarPart::day, 138, 128, 100},
+      {BarPart::speed, 84, 84, 50},        {BarPart::space, 0, 0, 100},
+      {BarPart::gauge, 108, 108, 25},      {BarPart::escalation, escalation, escalation, 70},
+      {BarPart::seed, 150, 150, 30},       {BarPart::undo, 38, 38, 80},
       {BarPart::redo, 38, 38, 75},
   };
   if (width < tabsFrom)

@@ -36,7 +36,7 @@ void drawScenarioMenu(Canvas& canvas, const MomentView& view, Rect area) {
 // On where two runs are compared; narrow, its glyph alone.
 void drawCompare(Canvas& canvas, const MomentView& view, Rect area) {
   const bool wide = area.w >= 90;
-  const Rect rect = {area.x + 8, middleOf(area) - 16, area.w - 14, 32};
+  const Rect rect = {area.x + 4, middleOf(area) - 16, area.w - 8, 32};
   if (button(canvas, "top.compare", wide ? "Compare" : "", rect,
              {.glyph = Glyph::compare,
               .ghost = !view.comparing,

@@ -60,7 +60,7 @@ TEST_CASE("at every width its parts stay inside and apart, and the main ones sta
 TEST_CASE("at 1280 px nothing that can be pressed has given way") {
   Bench bench(1280);
   bench.page.pass(bench.draw());
-  for (const char* id : {"top.scenario", "top.dayBack", "top.previousEvent", "top.play", "top.nextEvent",
+  for (const char* id : {"top.scenario", "top.compare", "top.dayBack", "top.previousEvent", "top.play", "top.nextEvent",
                          "top.dayForward", "top.speed", "top.escalation", "top.seed", "top.undo", "top.redo"})
     CHECK(bench.page.has(id));
 }
