@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/order.h"
 #include "web/views/other_events.h"
 
 namespace firebreak::web {
@@ -66,8 +67,8 @@ TensionBandView tensionBandView(const Scene& scene) {
   view.sentence = partingSentence(*scene.parting, partnerInSentence(scene));
   addEvents(eventsOnlyIn(*scene.partnerEvents, scene.events), view.before, false, view);
   addEvents(eventsOnlyIn(scene.events, *scene.partnerEvents), view.tension, true, view);
-  std::stable_sort(view.events.begin(), view.events.end(),
-                   [](const BandEvent& a, const BandEvent& b) { return a.day < b.day; });
+  sortStably(view.events.begin(), view.events.end(),
+             [](const BandEvent& a, const BandEvent& b) { return a.day < b.day; });
   return view;
 }
 

@@ -1,7 +1,8 @@
 #include "parting/facts.h"
 
-#include <algorithm>
 #include <string_view>
+
+#include "engine/order.h"
 
 namespace firebreak {
 namespace {
@@ -41,8 +42,7 @@ class Collector {
     });
     each(day_.relapses, [this](const RelapseRecord& r) { add(FactKind::relapse, r.first, r.second, -1, {}); });
     each(day_.shelters, [this](const ShelterRecord& r) { add(FactKind::shelter, r.host, r.group, -1, {r.by}); });
-    std::stable_sort(facts_.begin(), facts_.end(),
-                     [](const Fact& a, const Fact& b) { return a.subject() < b.subject(); });
+    sortStably(facts_.begin(), facts_.end(), [](const Fact& a, const Fact& b) { return a.subject() < b.subject(); });
     return std::move(facts_);
   }
 
