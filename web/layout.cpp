@@ -139,7 +139,7 @@ Layout layoutFor(float width, float height, const LayoutChoice& choice, float st
     placePhone(layout, choice, below, strip);
     return layout;
   }
-  layout.compare = {0, below.y, width, strip};
+  if (choice.comparison != LayoutChoice::Comparison::none) layout.compare = {0, below.y, width, strip};
   below = {0, below.y + strip, width, std::max(1.0f, below.h - strip)};
   switch (layout.breakpoint) {
     case Breakpoint::phone: break;

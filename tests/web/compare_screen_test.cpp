@@ -242,6 +242,8 @@ TEST_CASE("nothing of a comparison lies over another panel, and both columns are
       CHECK(over.timeline.h >= 60);
       CHECK(over.timeline.y + over.timeline.h <= over.band.y + 0.5f);
       CHECK(over.band.y + over.band.h <= height + 0.5f);
+      choice.comparison = LayoutChoice::Comparison::none;
+      CHECK(layoutFor(width, height, choice, 0).compare.w == 0);
     }
   }
 }
