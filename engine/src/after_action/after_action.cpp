@@ -177,9 +177,11 @@ class Reviewer {
     BaselineComparison& baseline = review_.baseline;
     baseline.outcomes = baseline_->outcomes;
     baseline.signature = baseline_->signature;
-    const std::size_t days = std::min(trace_.states.size(), baseline_->states.size());
-    for (std::size_t day = 0; day < days && baseline.parts < 0; ++day) {
-      if (!same(trace_.states[day], baseline_->states[day])) baseline.parts = static_cast<int>(day);
+    // State d + 1 is the evening of day d; a difference from the start shows on day 0.
+    const std::size_t states = std::min(trace_.states.size(), baseline_->states.size());
+    for (std::size_t state = 0; state < states && baseline.parts < 0; ++state) {
+      if (!same(trace_.states[state], baseline_->states[state]))
+        baseline.parts = std::max(0, static_cast<int>(state) - 1);
     }
     baseline.differs = trace_.signature != baseline_->signature;
   }

@@ -5,6 +5,7 @@
 
 #include <catch_amalgamated.hpp>
 
+#include "engine/parting.h"
 #include "engine/registry.h"
 #include "support/builders.h"
 #include "support/shipped.h"
@@ -104,8 +105,10 @@ TEST_CASE("the baseline is compared day by day") {
   const AfterAction review = afterAction(variant, trace, &baseline);
   REQUIRE(review.baseline.differs);
   const auto day = static_cast<std::size_t>(review.baseline.parts);
-  CHECK(trace.states[day - 1].posture == baseline.states[day - 1].posture);
-  CHECK(trace.states[day].posture != baseline.states[day].posture);
+  CHECK(trace.states[day].posture == baseline.states[day].posture);
+  CHECK(trace.states[day + 1].posture != baseline.states[day + 1].posture);
+  const std::vector<Event> before = eventsOf(shipped, baseline), after = eventsOf(variant, trace);
+  CHECK(review.baseline.parts == partingOf({shipped, baseline, before}, {variant, trace, after}).numbersDay);
   for (const Decision& decision : review.decisions) {
     const std::size_t evening = static_cast<std::size_t>(decision.tick) + 1;
     CHECK(decision.baselineRung == baseline.states[evening].posture[shipped.tieIndex(decision.actor, decision.toward)]);
@@ -126,7 +129,7 @@ TEST_CASE("without the moves that somebody placed the model's own governments de
   const Trace baseline = runWithTrace(withoutMoves(scenario), {.seed = 1, .run = 0});
   CHECK(baseline.signature == runWithTrace(test::s1(), {.seed = 1, .run = 0}).signature);
   const AfterAction review = afterAction(scenario, trace, &baseline);
-  CHECK(review.baseline.parts == 6);  // the evening of day 5
+  CHECK(review.baseline.parts == 5);  // the day on which it is made
   const auto placed = std::find_if(review.decisions.begin(), review.decisions.end(),
                                    [](const Decision& decision) { return decision.scripted; });
   REQUIRE(placed != review.decisions.end());
